@@ -1,0 +1,47 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** Whose post of which log day a link gives; `day` is `YYYY-MM-DD`. */
+export interface PostLink {
+  readonly workspaceId: string;
+  readonly userId: string;
+  /** The team's channel; null when the person is in one team only. */
+  readonly channelId: string | null;
+  readonly day: string;
+}
+
+/** What a link's token turned out to be; `broken` covers everything that we did not sign. */
+export type LinkReading =
+  | { readonly kind: 'valid'; readonly link: PostLink }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'broken' };
+
+/** A token for a web address (base64url and one dot) that lets whoever holds it fetch the post until `expiresAt`. */
+export function signLink(link: PostLink, secretKey: string, expiresAt: Date): string {
+  const fields = [link.workspaceId, link.userId, link.channelId, link.day, expiresAt.getTime()];
+  const payload = Buffer.from(JSON.stringify(fields)).toString('base64url');
+  return `${payload}.${sign(payload, secretKey).toString('base64url')}`;
+}
+
+/** Reads a token of `signLink`. Nothing of it is looked at before its signature holds. */
+export function readLink(token: string, secretKey: string, now: Date): LinkReading {
+  const [payload = '', signature = '', ...rest] = token.split('.');
+  const given = Buffer.from(signature, 'base64url');
+  const expected = sign(payload, secretKey);
+  // A signature has one spelling: base64url ignores stray bits and characters, which would give a link many addresses.
+  const isOurs =
+    rest.length === 0 &&
+    signature === given.toString('base64url') &&
+    given.length === expected.length &&
+    timingSafeEqual(given, expected);
+  if (!isOurs) return { kind: 'broken' };
+  const [workspaceId, userId, channelId, day, expiresAtMs] = JSON.parse(
+    Buffer.from(payload, 'base64url').toString(),
+  ) as [string, string, string | null, string, number];
+  if (now.getTime() >= expiresAtMs) return { kind: 'expired' };
+  return { kind: 'valid', link: { workspaceId, userId, channelId, day } };
+}
+
+function sign(payload: string, secretKey: string): Buffer {
+  // The prefix keeps these signatures apart from any other use of the same key.
+  return createHmac('sha256', secretKey).update(`camplog-post-link:${payload}`).digest();
+}
