@@ -27,3 +27,17 @@ export class UnknownCountry extends CamplogError {
     super('unknown-country', `no official days off are known for the country "${country}"`, { country });
   }
 }
+
+/** A time zone that is not in the IANA data of this machine. */
+export class UnknownTimeZone extends CamplogError {
+  constructor(timeZone: string) {
+    super('unknown-time-zone', `"${timeZone}" is no IANA time zone`, { field: 'timeZone', timeZone });
+  }
+}
+
+/** A setting of a camp that its calendar cannot work with; `field` is the name in `Camp`. */
+export class BadCampSetting extends CamplogError {
+  constructor(field: string, value: string, reason: string) {
+    super('bad-camp-setting', `${field} "${value}" ${reason}`, { field, value, reason });
+  }
+}

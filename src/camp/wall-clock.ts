@@ -1,0 +1,113 @@
+import type { LogDate, WallTime } from './camp.ts';
+import { UnknownTimeZone } from './errors.ts';
+import { addDays } from './log-date.ts';
+
+const dayMs = 86_400_000;
+const shown = /^(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)$/;
+
+// Offsets come from Intl and not from dayjs.tz, which guesses the offset of a wall time from the one
+// a whole offset away and is an hour wrong beside transitions, and takes ten times as long.
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known !== undefined) return known;
+  try {
+    const clock = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    clocks.set(timeZone, clock);
+    return clock;
+  } catch {
+    throw new UnknownTimeZone(timeZone);
+  }
+}
+
+/** What the clocks of a zone show. */
+export interface WallClock {
+  readonly date: LogDate;
+  /** `HH:mm:ss` */
+  readonly time: string;
+  /** How far the zone is ahead of UTC; whole minutes in every zone since 1972. */
+  readonly offsetMs: number;
+}
+
+/** What the clocks of a zone show at an instant. @throws UnknownTimeZone */
+export function wallClockAt(at: Date, timeZone: string): WallClock {
+  const parts = shown.exec(clockOf(timeZone).format(at));
+  if (parts === null) throw new RangeError(`no date of four-digit year: ${at.toISOString()}`);
+  const [, month, day, year = '', hour, minute, second] = parts;
+  const date = `${year.padStart(4, '0')}-${month}-${day}`;
+  const time = `${hour}:${minute}:${second}`;
+  const wholeSecond = Math.floor(at.getTime() / 1000) * 1000;
+  return { date, time, offsetMs: Date.parse(`${date}T${time}Z`) - wholeSecond };
+}
+
+/**
+ * The instant at which a zone's clocks show that date and time. Where they show it twice (an hour put back),
+ * the first; where they never do (an hour skipped), the first instant that exists after it.
+ * @throws UnknownTimeZone
+ */
+export function instantOf(date: LogDate, time: WallTime, timeZone: string): Date {
+  const wall = Date.parse(`${date}T${time}:00Z`);
+  // No zone is a day away from UTC, so the offset in force is that of the day before or the day after, unless
+  // the zone changed twice in between: then it is the one which the first guess leads to.
+  const early = offsetAt(wall - dayMs, timeZone);
+  const late = offsetAt(wall + dayMs, timeZone);
+  const between = offsetAt(wall - early, timeZone);
+  const instants = [early, between, late]
+    .map((offset) => wall - offset)
+    .filter((instant) => instant + offsetAt(instant, timeZone) === wall)
+    .sort((a, b) => a - b);
+  return new Date(instants[0] ?? endOfGap(wall, timeZone));
+}
+
+/** True when clocks of the zone ever show that date: Samoa went from 29 to 31 December 2011. */
+export function hasDate(date: LogDate, timeZone: string): boolean {
+  return wallClockAt(instantOf(date, '00:00', timeZone), timeZone).date === date;
+}
+
+/** The zone's day before; in Samoa that of 2011-12-31 is 2011-12-29. */
+export function dayBefore(date: LogDate, timeZone: string): LogDate {
+  const yesterday = addDays(date, -1);
+  return hasDate(yesterday, timeZone) ? yesterday : addDays(yesterday, -1);
+}
+
+/** True for a name that this machine's time zone data knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    clockOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Minutes after midnight of `HH:mm`, or null when it is no time of the day. */
+export function readWallTime(text: string): number | null {
+  const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text);
+  return match === null ? null : Number(match[1]) * 60 + Number(match[2]);
+}
+
+function offsetAt(instant: number, timeZone: string): number {
+  return wallClockAt(new Date(instant), timeZone).offsetMs;
+}
+
+/** The instant at which clocks jump from before the wall time to after it: halved down to the second. */
+function endOfGap(wall: number, timeZone: string): number {
+  let before = wall - dayMs;
+  let after = wall + dayMs;
+  while (after - before > 1000) {
+    const middle = before + Math.floor((after - before) / 2000) * 1000;
+    if (middle + offsetAt(middle, timeZone) > wall) after = middle;
+    else before = middle;
+  }
+  return after;
+}
