@@ -41,6 +41,12 @@ export interface Camp {
   /** ISO 3166 country whose official holidays are days off; null for none. */
   readonly holidays: string | null;
   readonly daysOff: readonly DayOff[];
+  /** Dates that train although their weekday, a holiday or a day off says otherwise. */
+  readonly extraTrainingDays?: readonly LogDate[];
+  /** Training days that do not count: numbered like a day off, after the last full one. */
+  readonly halfDays?: readonly LogDate[];
+  /** Day numbers that somebody chose, `018` or `028.5`; each holds for its date alone and shifts no other. */
+  readonly dayNumbers?: Readonly<Record<LogDate, string>>;
   readonly stages: readonly Stage[];
   readonly promptAt: WallTime;
   readonly language: Language;
