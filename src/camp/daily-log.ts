@@ -1,0 +1,24 @@
+import type { LogDate } from './camp.ts';
+
+/** What a camper wrote into one field, as Slack sent it; only the text room looks inside. */
+export interface Answer {
+  readonly type: 'rich_text';
+  readonly elements: readonly unknown[];
+}
+
+/** A log's answers by the template's field ids; a field that was left empty is not there. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** One camper's answers for one log day, in one of its versions. */
+export interface DailyLog {
+  readonly camperId: string;
+  readonly logDay: LogDate;
+  /** 1 for the first submission; each edit is one more. */
+  readonly version: number;
+  readonly answers: Answers;
+  /** What the mentioned ids were called when it was written, so that a post never needs Slack again. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly submittedAt: Date;
+  /** Tags that the camper chose beside the template's. */
+  readonly tags: readonly string[];
+}
