@@ -1,0 +1,118 @@
+import { Command } from 'commander';
+import { createCalendar } from '../camp/calendar.ts';
+import type { Camp, DayOff, Weekday } from '../camp/camp.ts';
+import { campDefaults, weekdays } from '../camp/camp.ts';
+import { BadCampSetting, CamplogError } from '../camp/errors.ts';
+import { computedYears, loadHolidays } from '../camp/holidays.ts';
+import { addDays, readLogDate } from '../camp/log-date.ts';
+
+interface Options {
+  readonly startsOn: string;
+  readonly endsOn?: string;
+  readonly holidays?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly timeZone: string;
+  readonly weekdays: string;
+  readonly cutoff: string;
+  readonly dayOff: readonly string[];
+}
+
+/** `camplog calendar`: one line a date, `date ⇥ week ⇥ day ⇥ training|off ⇥ reason`, on stdout. */
+export function calendarCommand(): Command {
+  return new Command('calendar')
+    .description('print the week, the day number and the days off of a camp')
+    .requiredOption('--starts-on <date>', "the camp's first day, YYYY-MM-DD")
+    .option('--ends-on <date>', "the camp's last day")
+    .option('--holidays <country>', 'the country whose official holidays are off, such as KR')
+    .option('--from <date>', 'first date to print (default: the first day)')
+    .option('--to <date>', 'last date to print (default: the last day, or twelve weeks)')
+    .option('--time-zone <zone>', 'IANA time zone', 'UTC')
+    .option('--weekdays <list>', 'weekdays of training', campDefaults.trainingWeekdays.join(','))
+    .option('--cutoff <time>', 'until when a log belongs to the day before', campDefaults.cutoff)
+    .option('--day-off <from..to=reason>', "the camp's own day off; repeat for more", collect, [])
+    .action(async (options: Options, command: Command) => {
+      try {
+        process.stdout.write(await renderCalendar(options));
+      } catch (error) {
+        if (!(error instanceof CamplogError)) throw error;
+        command.error(`camplog calendar: ${sentenceFor(error)}`);
+      }
+    });
+}
+
+async function renderCalendar(options: Options): Promise<string> {
+  const camp = readCamp(options);
+  const from = readDate('--from', options.from ?? camp.startsOn);
+  const to = readDate('--to', options.to ?? camp.endsOn ?? addDays(from, 12 * 7 - 1));
+  if (to < from) throw new BadCampSetting('--to', to, `is before ${from}, where the list begins`);
+  // Numbers count from the first day, so its holidays are needed even when the list begins later.
+  const holidays = await loadHolidays(camp.holidays, camp.startsOn < from ? camp.startsOn : from, to);
+  if (camp.holidays === 'KR') await warnOfComputedYears(camp.startsOn, to);
+  const days = createCalendar(camp, holidays).days(from, to);
+  return days
+    .map(({ date, week, day, training, reason }) => {
+      const fields = [date, String(week).padStart(2, '0'), day, training ? 'training' : 'off'];
+      return `${(reason === null ? fields : [...fields, reason.replace(/\s+/g, ' ')]).join('\t')}\n`;
+    })
+    .join('');
+}
+
+function readCamp(options: Options): Camp {
+  return {
+    ...campDefaults,
+    name: '',
+    startsOn: readDate('--starts-on', options.startsOn),
+    endsOn: options.endsOn === undefined ? null : readDate('--ends-on', options.endsOn),
+    timeZone: options.timeZone,
+    cutoff: options.cutoff,
+    trainingWeekdays: options.weekdays.split(',').map(readWeekday),
+    holidays: options.holidays?.toUpperCase() ?? null,
+    daysOff: options.dayOff.map(readDayOff),
+  };
+}
+
+function readDate(option: string, text: string): string {
+  const date = readLogDate(text);
+  if (date === null) throw new BadCampSetting(option, text, 'is no date such as 2022-01-17');
+  return date;
+}
+
+function readWeekday(text: string): Weekday {
+  const weekday = weekdays.find((each) => each === text.trim().toLowerCase());
+  if (weekday === undefined) {
+    throw new BadCampSetting('--weekdays', text, `is no weekday; write some of ${weekdays.join(',')}`);
+  }
+  return weekday;
+}
+
+function readDayOff(text: string): DayOff {
+  const [range = '', ...reason] = text.split('=');
+  const [from = '', to = from] = range.split('..');
+  return {
+    from: readDate('--day-off', from),
+    to: readDate('--day-off', to),
+    reason: reason.join('=').trim() || 'day off',
+  };
+}
+
+async function warnOfComputedYears(from: string, to: string): Promise<void> {
+  const years = await computedYears(from, to);
+  if (years.length === 0) return;
+  process.stderr.write(
+    `camplog calendar: no official Korean list is known for ${years.join(', ')}; its holidays are computed ` +
+      'and may miss substitute and election days. Add what is missing with --day-off.\n',
+  );
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function sentenceFor(error: CamplogError): string {
+  if (error.code === 'unknown-time-zone') return `${error.message}. Use a name such as Asia/Seoul.`;
+  if (error.code === 'unknown-country') {
+    return `${error.message}. Use a two-letter code such as KR, or leave --holidays out and name days with --day-off.`;
+  }
+  return `${error.message}. Correct it and run the command again.`;
+}
