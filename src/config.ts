@@ -181,6 +181,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
+/** The values of a configuration that no log may show. */
+export function secretsOf({ slack, secretKey, database }: Config): readonly string[] {
+  const slackSecret = slack.mode.kind === 'socket' ? slack.mode.appToken : slack.mode.signingSecret;
+  const databaseUrl = database.kind === 'postgres' ? [database.url] : [];
+  return [slack.botToken, slackSecret, ...(secretKey ? [secretKey] : []), ...databaseUrl];
+}
+
 function chooseMode(appToken: string | undefined, signingSecret: string | undefined): SlackMode | null {
   if (appToken) return { kind: 'socket', appToken };
   return signingSecret ? { kind: 'http', signingSecret } : null;

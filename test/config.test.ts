@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClock } from '../src/clock.ts';
-import { ConfigError, logLevels, readConfig } from '../src/config.ts';
+import { ConfigError, logLevels, readConfig, secretsOf } from '../src/config.ts';
 
 const secretKey = 'a-secret-key-of-32-characters-ok';
 const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
@@ -141,6 +141,16 @@ describe('settings that cannot be used', () => {
     expect(() => readConfig(env)).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('17653672481') }),
     );
+  });
+});
+
+describe('the secrets of the settings', () => {
+  it('are the tokens, the keys and the database address', () => {
+    const DATABASE_URL = 'postgres://camplog:hunter22@db/camplog';
+    expect(secretsOf(readConfig({ ...socket, SECRET_KEY: secretKey, DATABASE_URL }))).toEqual([
+      ...['xoxb-1', 'xapp-1', secretKey, DATABASE_URL],
+    ]);
+    expect(secretsOf(readConfig(http))).toEqual(['xoxb-1', 'f00d']);
   });
 });
 
