@@ -44,8 +44,8 @@ describe('a signed link', () => {
     }
   });
 
-  it.each(['', '.', '..', 'x', 'e30.', 'undefined', '한글.한글', `${'A'.repeat(100_000)}.${'B'.repeat(43)}`])(
-    'is broken when it is no token: %.20s',
+  it.each(['', '.', '..', 'x', 'e30.', 'undefined', '한글.한글'])(
+    'is broken when it is no token: %s',
     (token) => {
       expect(readLink(token, secretKey, before)).toEqual({ kind: 'broken' });
     },
