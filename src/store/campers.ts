@@ -1,0 +1,114 @@
+import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { campers, teams } from './schema.ts';
+
+/** A person of a team as it is kept, with the camp and channel the team belongs to. */
+export interface StoredCamper {
+  readonly id: string;
+  readonly campId: string;
+  readonly teamId: string;
+  readonly channelId: string;
+  readonly workspaceId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly locale: string | null;
+  readonly leftAt: Date | null;
+}
+
+/** What Slack knows of a person and the bot keeps up to date. */
+export interface MemberProfile {
+  readonly userId: string;
+  readonly name: string;
+  readonly locale: string | null;
+  readonly timeZone: string | null;
+}
+
+const columns = {
+  id: campers.id,
+  campId: teams.campId,
+  teamId: campers.teamId,
+  channelId: teams.channelId,
+  workspaceId: campers.workspaceId,
+  userId: campers.userId,
+  name: campers.name,
+  locale: campers.locale,
+  leftAt: campers.leftAt,
+};
+
+export function createCampers(db: Database) {
+  return {
+    /** Adds a person to a team, or brings back one who had left it. */
+    async join(
+      team: { readonly id: string; readonly workspaceId: string },
+      member: MemberProfile,
+      at: Date,
+    ): Promise<void> {
+      const { userId, ...profile } = member;
+      await db
+        .insert(campers)
+        .values({ teamId: team.id, workspaceId: team.workspaceId, userId, ...profile, joinedAt: at })
+        .onConflictDoUpdate({ target: [campers.teamId, campers.userId], set: { ...profile, leftAt: null } });
+    },
+
+    async leave(teamId: string, userId: string, at: Date): Promise<void> {
+      await db
+        .update(campers)
+        .set({ leftAt: at })
+        .where(and(eq(campers.teamId, teamId), eq(campers.userId, userId), isNull(campers.leftAt)));
+    },
+
+    /** Follows a person's profile in every team of the workspace. */
+    async updateProfile(workspaceId: string, member: MemberProfile): Promise<void> {
+      const { userId, ...profile } = member;
+      await db
+        .update(campers)
+        .set(profile)
+        .where(and(eq(campers.workspaceId, workspaceId), eq(campers.userId, userId)));
+    },
+
+    /** A deactivated person leaves every team. */
+    async leaveAll(workspaceId: string, userId: string, at: Date): Promise<void> {
+      await db
+        .update(campers)
+        .set({ leftAt: at })
+        .where(and(eq(campers.workspaceId, workspaceId), eq(campers.userId, userId), isNull(campers.leftAt)));
+    },
+
+    async find(id: string): Promise<StoredCamper | null> {
+      const [row] = await db
+        .select(columns)
+        .from(campers)
+        .innerJoin(teams, eq(teams.id, campers.teamId))
+        .where(eq(campers.id, id));
+      return row ?? null;
+    },
+
+    /** Every place of a person in the workspace: those they are in first, the latest joined first. */
+    async listByUser(workspaceId: string, userId: string): Promise<readonly StoredCamper[]> {
+      return db
+        .select(columns)
+        .from(campers)
+        .innerJoin(teams, eq(teams.id, campers.teamId))
+        .where(and(eq(campers.workspaceId, workspaceId), eq(campers.userId, userId)))
+        .orderBy(desc(isNull(campers.leftAt)), desc(campers.joinedAt), asc(campers.id));
+    },
+
+    /** Who is in the camp's teams now. */
+    async listActive(campId: string): Promise<readonly { readonly id: string }[]> {
+      return db
+        .select({ id: campers.id })
+        .from(campers)
+        .innerJoin(teams, eq(teams.id, campers.teamId))
+        .where(and(eq(teams.campId, campId), isNull(campers.leftAt)))
+        .orderBy(asc(campers.joinedAt), asc(campers.id));
+    },
+
+    async countActive(teamId: string): Promise<number> {
+      const [row] = await db
+        .select({ count: count() })
+        .from(campers)
+        .where(and(eq(campers.teamId, teamId), isNull(campers.leftAt)));
+      return row?.count ?? 0;
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm';
+import type { Camp, LogDate } from '../camp/camp.ts';
+import type { Database } from './database.ts';
+import { camps, daysOff, workspaces } from './schema.ts';
+
+/** A camp as it is kept: what the calendar needs, and where it belongs. */
+export interface StoredCamp extends Camp {
+  readonly id: string;
+  readonly workspaceId: string;
+  /** Name of the daily template where the stage names none. */
+  readonly template: string;
+  readonly setUpBy: string;
+}
+
+export interface PromptTime {
+  readonly logDay: LogDate;
+  readonly at: Date;
+}
+
+export type NewCamp = Omit<StoredCamp, 'id'> & { readonly nextPrompt: PromptTime | null };
+
+export function createCamps(db: Database) {
+  async function readRow(row: typeof camps.$inferSelect): Promise<StoredCamp> {
+    const { nextPromptAt: _at, nextPromptLogDay: _day, ...camp } = row;
+    const off = await db
+      .select({ from: daysOff.from, to: daysOff.to, reason: daysOff.reason })
+      .from(daysOff)
+      .where(eq(daysOff.campId, row.id))
+      .orderBy(asc(daysOff.from));
+    return { ...camp, daysOff: off };
+  }
+
+  return {
+    /** Gives the new camp's id. */
+    async insert(camp: NewCamp): Promise<string> {
+      const { nextPrompt, daysOff: off, trainingWeekdays, ...columns } = camp;
+      const [row] = await db
+        .insert(camps)
+        .values({
+          ...columns,
+          trainingWeekdays: [...trainingWeekdays],
+          nextPromptAt: nextPrompt?.at ?? null,
+          nextPromptLogDay: nextPrompt?.logDay ?? null,
+        })
+        .returning({ id: camps.id });
+      if (!row) throw new Error('the new camp came back without an id');
+      if (off.length > 0) await db.insert(daysOff).values(off.map((day) => ({ campId: row.id, ...day })));
+      return row.id;
+    },
+
+    async find(id: string): Promise<StoredCamp | null> {
+      const [row] = await db.select().from(camps).where(eq(camps.id, id));
+      return row ? readRow(row) : null;
+    },
+
+    /** When the camp's next prompt is due; null after its last training day. */
+    async findNextPrompt(id: string): Promise<PromptTime | null> {
+      const [row] = await db
+        .select({ logDay: camps.nextPromptLogDay, at: camps.nextPromptAt })
+        .from(camps)
+        .where(eq(camps.id, id));
+      return row?.logDay && row.at ? { logDay: row.logDay, at: row.at } : null;
+    },
+
+    /**
+     * Takes one camp whose prompt is due and keeps other replicas off it until the transaction ends.
+     * Null when none is due or somebody else has it.
+     */
+    async lockDue(now: Date): Promise<{ readonly camp: StoredCamp; readonly prompt: PromptTime } | null> {
+      const [row] = await db
+        .select({ camp: camps })
+        .from(camps)
+        .innerJoin(workspaces, eq(workspaces.id, camps.workspaceId))
+        .where(
+          and(lte(camps.nextPromptAt, now), isNotNull(camps.nextPromptLogDay), isNull(workspaces.removedAt)),
+        )
+        .orderBy(asc(camps.nextPromptAt))
+        .limit(1)
+        .for('update', { of: camps, skipLocked: true });
+      if (!row?.camp.nextPromptAt || !row.camp.nextPromptLogDay) return null;
+      const prompt = { logDay: row.camp.nextPromptLogDay, at: row.camp.nextPromptAt };
+      return { camp: await readRow(row.camp), prompt };
+    },
+
+    async saveNextPrompt(id: string, next: PromptTime | null): Promise<void> {
+      await db
+        .update(camps)
+        .set({ nextPromptAt: next?.at ?? null, nextPromptLogDay: next?.logDay ?? null })
+        .where(eq(camps.id, id));
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { and, asc, eq, lte, or, sql } from 'drizzle-orm';
+import type { LogDate } from '../camp/camp.ts';
+import type { Database } from './database.ts';
+import { deliveries, type deliveryKinds } from './schema.ts';
+
+export type DeliveryKind = (typeof deliveryKinds)[number];
+
+/** What Slack already accepted of a delivery, so that it is never sent twice. */
+export interface DeliveryProgress {
+  readonly channelId: string | null;
+  readonly messageTs: string | null;
+  readonly fileId: string | null;
+}
+
+export interface StoredDelivery extends DeliveryProgress {
+  readonly id: string;
+  readonly kind: DeliveryKind;
+  readonly camperId: string;
+  readonly logDay: LogDate;
+  /** Of the log, for a post; 0 for a prompt. */
+  readonly version: number;
+  /** Which try this is, from 1. */
+  readonly attempts: number;
+}
+
+export interface OwedDelivery {
+  readonly kind: DeliveryKind;
+  readonly camperId: string;
+  readonly logDay: LogDate;
+  readonly version: number;
+  readonly dueAt: Date;
+}
+
+/** A claim that nobody finished for this long died with its process. */
+const claimLeaseMs = 60_000;
+
+export function createDeliveries(db: Database) {
+  /** Due and owed, or claimed by a process that died. */
+  const isOpen = (now: Date) =>
+    or(
+      and(eq(deliveries.status, 'owed'), lte(deliveries.dueAt, now)),
+      and(
+        eq(deliveries.status, 'sending'),
+        lte(deliveries.claimedAt, new Date(now.getTime() - claimLeaseMs)),
+      ),
+    );
+
+  return {
+    /** Notes what is owed; gives the ids of those that were not owed before. */
+    async insert(owed: readonly OwedDelivery[]): Promise<readonly string[]> {
+      if (owed.length === 0) return [];
+      const rows = await db
+        .insert(deliveries)
+        .values([...owed])
+        .onConflictDoNothing()
+        .returning({ id: deliveries.id });
+      return rows.map((row) => row.id);
+    },
+
+    /** Takes a delivery for sending; null when it is finished, not due yet or in somebody else's hands. */
+    async claim(id: string, now: Date): Promise<StoredDelivery | null> {
+      const [row] = await db
+        .update(deliveries)
+        .set({ status: 'sending', claimedAt: now, attempts: sql`${deliveries.attempts} + 1` })
+        .where(and(eq(deliveries.id, id), isOpen(now)))
+        .returning();
+      return row ?? null;
+    },
+
+    async saveProgress(id: string, progress: Partial<DeliveryProgress>): Promise<void> {
+      await db.update(deliveries).set(progress).where(eq(deliveries.id, id));
+    },
+
+    /** Ends a delivery; `reason` says why when it was not sent. */
+    async finish(id: string, status: 'sent' | 'failed' | 'dropped', reason: string | null): Promise<void> {
+      await db.update(deliveries).set({ status, reason, claimedAt: null }).where(eq(deliveries.id, id));
+    },
+
+    /** Gives a claimed delivery back, to be tried again at `dueAt`. */
+    async postpone(id: string, dueAt: Date, reason: string): Promise<void> {
+      await db
+        .update(deliveries)
+        .set({ status: 'owed', dueAt, reason, claimedAt: null })
+        .where(eq(deliveries.id, id));
+    },
+
+    /** The oldest open ones, at most `limit`: the heartbeat queues again what a crash or an outage left behind. */
+    async listOpen(now: Date, limit: number): Promise<readonly string[]> {
+      const rows = await db
+        .select({ id: deliveries.id })
+        .from(deliveries)
+        .where(isOpen(now))
+        .orderBy(asc(deliveries.dueAt))
+        .limit(limit);
+      return rows.map((row) => row.id);
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { LogDate } from '../camp/camp.ts';
+import type { Answers, DailyLog } from '../camp/daily-log.ts';
+import type { Database } from './database.ts';
+import { campers, logs, logVersions } from './schema.ts';
+
+/** A log's newest version and when the first one was submitted. */
+export interface StoredLog extends Omit<DailyLog, 'names' | 'tags'> {
+  readonly id: string;
+  /** Null until somebody asked Slack for the names of the mentioned. */
+  readonly names: Readonly<Record<string, string>> | null;
+  readonly firstSubmittedAt: Date;
+}
+
+export function createLogs(db: Database) {
+  const firstSubmittedAt = sql<Date>`min(${logVersions.submittedAt}) over (partition by ${logVersions.logId})`
+    .mapWith(logVersions.submittedAt)
+    .as('first_submitted_at');
+
+  const columns = {
+    id: logs.id,
+    camperId: logs.camperId,
+    logDay: logs.logDay,
+    version: logVersions.version,
+    answers: logVersions.answers,
+    names: logVersions.names,
+    submittedAt: logVersions.submittedAt,
+    firstSubmittedAt,
+  };
+
+  return {
+    /**
+     * Makes the log of a day when it is missing and keeps others from changing it until the transaction
+     * ends: two devices that submit at once get versions one after the other.
+     */
+    async lock(camperId: string, logDay: LogDate): Promise<string> {
+      await db.insert(logs).values({ camperId, logDay }).onConflictDoNothing();
+      const [row] = await db
+        .select({ id: logs.id })
+        .from(logs)
+        .where(and(eq(logs.camperId, camperId), eq(logs.logDay, logDay)))
+        .for('update');
+      if (!row) throw new Error(`the log of ${camperId} on ${logDay} vanished while it was saved`);
+      return row.id;
+    },
+
+    async insertVersion(logId: string, version: number, answers: Answers, submittedAt: Date): Promise<void> {
+      await db.insert(logVersions).values({ logId, version, answers, submittedAt });
+    },
+
+    /** The newest version of a day's log; null while nothing was submitted. */
+    async find(camperId: string, logDay: LogDate): Promise<StoredLog | null> {
+      const [row] = await db
+        .select(columns)
+        .from(logs)
+        .innerJoin(logVersions, eq(logVersions.logId, logs.id))
+        .where(and(eq(logs.camperId, camperId), eq(logs.logDay, logDay)))
+        .orderBy(desc(logVersions.version))
+        .limit(1);
+      return row ?? null;
+    },
+
+    /** The log day that a camper wrote last; null when they have written none. */
+    async findLatestDay(camperId: string): Promise<LogDate | null> {
+      const [row] = await db
+        .select({ logDay: logs.logDay })
+        .from(logs)
+        .innerJoin(logVersions, eq(logVersions.logId, logs.id))
+        .where(eq(logs.camperId, camperId))
+        .orderBy(desc(logs.logDay))
+        .limit(1);
+      return row?.logDay ?? null;
+    },
+
+    async saveNames(logId: string, version: number, names: Readonly<Record<string, string>>): Promise<void> {
+      await db
+        .update(logVersions)
+        .set({ names })
+        .where(and(eq(logVersions.logId, logId), eq(logVersions.version, version)));
+    },
+
+    /** How many of the team's campers have written a log for the day. */
+    async countWritten(teamId: string, logDay: LogDate): Promise<number> {
+      const [row] = await db
+        .select({ count: count() })
+        .from(logs)
+        .innerJoin(campers, eq(campers.id, logs.camperId))
+        .innerJoin(logVersions, and(eq(logVersions.logId, logs.id), eq(logVersions.version, 1)))
+        .where(and(eq(campers.teamId, teamId), isNull(campers.leftAt), eq(logs.logDay, logDay)));
+      return row?.count ?? 0;
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle as drizzleNodePostgres } from 'drizzle-orm/node-postgres';
+import { migrate as migrateNodePostgres } from 'drizzle-orm/node-postgres/migrator';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import pg from 'pg';
+import { CamplogError } from '../camp/errors.ts';
+import { lockDataFolder } from './data-folder-lock.ts';
+import type { Database } from './database.ts';
+import * as schema from './schema.ts';
+
+const migrationsFolder = join(import.meta.dirname, '../../migrations');
+
+/** Any number, as long as every replica locks the same one while it migrates. */
+const migrationLock = 7_220_114;
+
+/** A database with the newest tables, and what its job queue needs to run on the same one. */
+export interface OpenDatabase {
+  readonly db: Database;
+  readonly driver:
+    | { readonly kind: 'pglite'; readonly pglite: PGlite }
+    | { readonly kind: 'postgres'; readonly url: string };
+  readonly isReachable: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
+}
+
+/** The Postgres that DATABASE_URL names did not answer, or refused us. */
+export class DatabaseUnreachable extends CamplogError {
+  constructor(url: string, cause: unknown) {
+    const where = URL.canParse(url) ? new URL(url).host : 'the given address';
+    const why = cause instanceof Error ? cause.message || cause.name : String(cause);
+    super(
+      'database-unreachable',
+      `The database at ${where} cannot be used: ${why}. Check DATABASE_URL and that Postgres is running, ` +
+        'or leave DATABASE_URL empty for the embedded database.',
+      { where, why },
+    );
+    this.cause = cause;
+  }
+}
+
+/**
+ * Opens the embedded database in a folder (created when missing, held against a second process) and
+ * migrates it; without a folder it lives in memory, for tests. Throws `DataFolderInUse`.
+ */
+export async function openPglite(folder: string | null, snapshot?: Blob): Promise<OpenDatabase> {
+  const unlock = folder === null ? () => {} : lockDataFolder(folder);
+  const pglite = new PGlite({
+    ...(folder !== null && { dataDir: makeFolder(join(folder, 'pglite')) }),
+    ...(snapshot && { loadDataDir: snapshot }),
+  });
+  try {
+    await pglite.waitReady;
+    const db = drizzlePglite({ client: pglite, schema });
+    await migratePglite(db, { migrationsFolder });
+    return {
+      db,
+      driver: { kind: 'pglite', pglite },
+      isReachable: () => answers(pglite.query('select 1')),
+      close: async () => {
+        await pglite.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/**
+ * Opens a Postgres by URL and migrates it; replicas that start at once take turns.
+ * Throws `DatabaseUnreachable`. `onError` hears of idle connections that broke: the pool replaces them.
+ */
+export async function openPostgres(url: string, onError: (error: Error) => void): Promise<OpenDatabase> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 2_000,
+    query_timeout: 10_000,
+    keepAlive: true,
+  });
+  pool.on('error', onError);
+  try {
+    await migrateInTurn(url);
+  } catch (error) {
+    await pool.end();
+    throw new DatabaseUnreachable(url, error);
+  }
+  return {
+    db: drizzleNodePostgres({ client: pool, schema }),
+    driver: { kind: 'postgres', url },
+    isReachable: () => answers(pool.query('select 1')),
+    close: () => pool.end(),
+  };
+}
+
+async function migrateInTurn(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => {}); // the pending query rejects with the same error
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    await migrateNodePostgres(drizzleNodePostgres({ client }), { migrationsFolder });
+  } finally {
+    await client.end(); // frees the advisory lock with the session
+  }
+}
+
+async function answers(query: Promise<unknown>): Promise<boolean> {
+  return query.then(
+    () => true,
+    () => false,
+  );
+}
+
+function makeFolder(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}

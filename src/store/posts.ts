@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { posts } from './schema.ts';
+
+/** What never changes once a post was made: later changes of the calendar do not rename a published file. */
+export interface FixedNumbers {
+  readonly fileName: string;
+  readonly week: string;
+  readonly day: string;
+}
+
+export interface StoredPost extends FixedNumbers {
+  readonly logId: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+export function createPosts(db: Database) {
+  return {
+    async findFixedNumbers(logId: string): Promise<FixedNumbers | null> {
+      const [row] = await db
+        .select({ fileName: posts.fileName, week: posts.week, day: posts.day })
+        .from(posts)
+        .where(eq(posts.logId, logId));
+      return row ?? null;
+    },
+
+    /** Keeps a post's newest text; its name and numbers stay those of the first time. */
+    async save(post: StoredPost): Promise<void> {
+      const { version, text } = post;
+      await db.insert(posts).values(post).onConflictDoUpdate({ target: posts.logId, set: { version, text } });
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm';
+import { createCampers } from './campers.ts';
+import { createCamps } from './camps.ts';
+import type { Database } from './database.ts';
+import { createDeliveries } from './deliveries.ts';
+import { createLogs } from './logs.ts';
+import { createPosts } from './posts.ts';
+import { createTeams } from './teams.ts';
+import { createWorkspaces } from './workspaces.ts';
+
+/** Everything that is kept, one room a kind of thing; all of it on one database or in one transaction. */
+export interface Store extends ReturnType<typeof createRooms> {
+  /** Runs `work` on one transaction: all of it is kept, or (when it throws) nothing. */
+  readonly transaction: <T>(work: (store: Store) => Promise<T>) => Promise<T>;
+}
+
+/** Binds the rooms to a database or to a transaction on it. */
+export function createStore(db: Database): Store {
+  return {
+    ...createRooms(db),
+    transaction: (work) => db.transaction((transaction) => work(createStore(transaction))),
+  };
+}
+
+function createRooms(db: Database) {
+  return {
+    workspaces: createWorkspaces(db),
+    camps: createCamps(db),
+    teams: createTeams(db),
+    campers: createCampers(db),
+    logs: createLogs(db),
+    deliveries: createDeliveries(db),
+    posts: createPosts(db),
+    /** For the job queue, which brings its own SQL: this database or transaction, and the tag it is written with. */
+    connection: { db, sql },
+  };
+}

@@ -1,0 +1,35 @@
+import { and, eq } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { camps, teams } from './schema.ts';
+
+/** One Slack channel of a camp. */
+export interface StoredTeam {
+  readonly id: string;
+  readonly campId: string;
+  readonly campName: string;
+  readonly channelId: string;
+}
+
+export function createTeams(db: Database) {
+  return {
+    /** Gives the team's id, or null when the channel is a team already. */
+    async insert(team: {
+      readonly campId: string;
+      readonly workspaceId: string;
+      readonly channelId: string;
+      readonly name: string;
+    }): Promise<string | null> {
+      const [row] = await db.insert(teams).values(team).onConflictDoNothing().returning({ id: teams.id });
+      return row?.id ?? null;
+    },
+
+    async findByChannel(workspaceId: string, channelId: string): Promise<StoredTeam | null> {
+      const [row] = await db
+        .select({ id: teams.id, campId: teams.campId, campName: camps.name, channelId: teams.channelId })
+        .from(teams)
+        .innerJoin(camps, eq(camps.id, teams.campId))
+        .where(and(eq(teams.workspaceId, workspaceId), eq(teams.channelId, channelId)));
+      return row ?? null;
+    },
+  };
+}
