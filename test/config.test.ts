@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createClock } from '../src/clock.ts';
 import { ConfigError, logLevels, readConfig, secretsOf } from '../src/config.ts';
@@ -5,6 +7,11 @@ import { ConfigError, logLevels, readConfig, secretsOf } from '../src/config.ts'
 const secretKey = 'a-secret-key-of-32-characters-ok';
 const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
 const http = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'f00d' };
+
+const names = [
+  ...['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_API_URL', 'DATABASE_URL'],
+  ...['PORT', 'PUBLIC_URL', 'SECRET_KEY', 'LOG_LEVEL', 'CAMPLOG_NOW'],
+];
 
 function problemsOf(env: Record<string, string | undefined>): Record<string, string> {
   try {
@@ -127,20 +134,23 @@ describe('settings that cannot be used', () => {
   });
 
   it('are never quoted, whatever variable they stand in', () => {
-    const secret = 'xoxb 17653672481';
-    const names = [
-      'SLACK_BOT_TOKEN',
-      'SLACK_APP_TOKEN',
-      'SLACK_SIGNING_SECRET',
-      'SLACK_API_URL',
-      'DATABASE_URL',
-    ];
-    const others = ['PORT', 'PUBLIC_URL', 'SECRET_KEY', 'LOG_LEVEL', 'CAMPLOG_NOW'];
-    const env = Object.fromEntries([...names, ...others].map((name) => [name, secret]));
-    expect(Object.keys(problemsOf(env)).sort()).toEqual([...names, ...others].sort());
+    const env = Object.fromEntries(names.map((name) => [name, 'xoxb 17653672481']));
+    expect(Object.keys(problemsOf(env)).sort()).toEqual(names.toSorted());
     expect(() => readConfig(env)).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('17653672481') }),
     );
+  });
+});
+
+describe('.env.example', () => {
+  const example = parseEnv(readFileSync('.env.example', 'utf8'));
+
+  it('names every setting, and the password of docker compose', () => {
+    expect(Object.keys(example).sort()).toEqual([...names, 'POSTGRES_PASSWORD'].sort());
+  });
+
+  it('works once a token and a secret are filled in', () => {
+    expect(readConfig({ ...example, ...http })).toEqual(readConfig(http));
   });
 });
 
