@@ -13,7 +13,7 @@ export interface Room {
 /** Sources by their path below src, such as `camp/calendar.ts`. */
 export type Sources = ReadonlyMap<string, string>;
 
-export const longestFile = 200;
+const longestFile = 200;
 const forbiddenNames = /(?:^|\/)(?:index|utils?|helpers?|types|constants)(?:\.|\/|$)/;
 const kebabCase = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z]+)*$/;
 
