@@ -25,7 +25,6 @@ export function replayImage(instructions: readonly Instruction[], contextFolder:
   const binFolder = join(root, 'bin');
   mkdirSync(binFolder);
   copyFileSync(process.execPath, join(binFolder, 'node'));
-  const path = `${binFolder}:${process.env.PATH}`;
   const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
   const owner = 'uid' in user ? `command chown ${user.uid}:${user.gid} "$@"` : ':';
 
@@ -63,7 +62,13 @@ export function replayImage(instructions: readonly Instruction[], contextFolder:
     RUN: ({ rest }) => {
       execFileSync('sh', ['-ec', `chown() { shift; ${owner}; }\n${rest}`], {
         cwd: workingFolder,
-        env: { ...outsideNpm(process.env), ...env, PATH: path },
+        env: {
+          ...outsideNpm(process.env),
+          ...env,
+          PATH: `${binFolder}:${process.env.PATH}`,
+          // A step that empties npm's cache shall not empty that of the machine.
+          npm_config_cache: join(root, 'npm-cache'),
+        },
         stdio: ['ignore', 'inherit', 'inherit'],
       });
     },
@@ -84,7 +89,14 @@ export function replayImage(instructions: readonly Instruction[], contextFolder:
     if (step === undefined) throw new Error(`The replay does not know ${instruction.keyword}.`);
     step(instruction);
   }
-  return { root, workingFolder, env: { ...env, PATH: path }, command, healthCheck, user };
+  return {
+    root,
+    workingFolder,
+    env: { ...env, PATH: `${binFolder}:/usr/bin:/bin` },
+    command,
+    healthCheck,
+    user,
+  };
 }
 
 /** The environment without what `npm run` adds of the project that is being tested. */
