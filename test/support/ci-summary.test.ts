@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { summarize, type TestReport } from './ci-summary.ts';
+
+function report(...statuses: string[]): TestReport {
+  const assertionResults = statuses.map((status, index) => ({ fullName: `${status} ${index}`, status }));
+  return {
+    testResults: [
+      { name: 'a.test.ts', status: statuses.includes('failed') ? 'failed' : 'passed', assertionResults },
+    ],
+  };
+}
+
+describe('the last line of CI', () => {
+  it('adds up all runs and names what was skipped once', () => {
+    const reports = [report('passed', 'passed', 'skipped'), report('passed', 'passed', 'skipped', 'todo')];
+    expect(summarize(reports, null)).toEqual({
+      line: '4 passed, 0 failed, 3 skipped',
+      skipped: ['skipped 2', 'todo 3'],
+    });
+  });
+
+  it('counts a failed test once, though its step is broken with it', () => {
+    expect(summarize([report('passed', 'failed')], 'npm test').line).toBe('1 passed, 1 failed, 0 skipped');
+  });
+
+  it('counts a file that could not be loaded', () => {
+    const unloaded = { testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [] }] };
+    expect(summarize([report('passed'), unloaded], 'npm test').line).toBe('1 passed, 1 failed, 0 skipped');
+  });
+
+  it('counts a broken step, so that no failing run says 0 failed', () => {
+    expect(summarize([], 'npm run check').line).toBe('0 passed, 1 failed, 0 skipped');
+    expect(summarize([report('passed')], 'npm run demo').line).toBe('1 passed, 1 failed, 0 skipped');
+  });
+});
