@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, notInArray } from 'drizzle-orm';
 import type { Camp, LogDate } from '../camp/camp.ts';
 import type { Database } from './database.ts';
 import { camps, daysOff, workspaces } from './schema.ts';
@@ -62,24 +62,35 @@ export function createCamps(db: Database) {
       return row?.logDay && row.at ? { logDay: row.logDay, at: row.at } : null;
     },
 
-    /**
-     * Takes one camp whose prompt is due and keeps other replicas off it until the transaction ends.
-     * Null when none is due or somebody else has it.
-     */
-    async lockDue(now: Date): Promise<{ readonly camp: StoredCamp; readonly prompt: PromptTime } | null> {
+    /** The camp whose prompt has been due the longest, those in `except` aside; null when none is due. */
+    async findDue(now: Date, except: readonly string[]): Promise<string | null> {
       const [row] = await db
-        .select({ camp: camps })
+        .select({ id: camps.id })
         .from(camps)
         .innerJoin(workspaces, eq(workspaces.id, camps.workspaceId))
         .where(
-          and(lte(camps.nextPromptAt, now), isNotNull(camps.nextPromptLogDay), isNull(workspaces.removedAt)),
+          and(lte(camps.nextPromptAt, now), isNull(workspaces.removedAt), notInArray(camps.id, [...except])),
         )
         .orderBy(asc(camps.nextPromptAt))
-        .limit(1)
-        .for('update', { of: camps, skipLocked: true });
-      if (!row?.camp.nextPromptAt || !row.camp.nextPromptLogDay) return null;
-      const prompt = { logDay: row.camp.nextPromptLogDay, at: row.camp.nextPromptAt };
-      return { camp: await readRow(row.camp), prompt };
+        .limit(1);
+      return row?.id ?? null;
+    },
+
+    /**
+     * Takes a camp whose prompt is due and makes other replicas wait for it until the transaction ends.
+     * Null when it is no longer due: somebody else was faster.
+     */
+    async lockDue(
+      id: string,
+      now: Date,
+    ): Promise<{ readonly camp: StoredCamp; readonly prompt: PromptTime } | null> {
+      const [row] = await db
+        .select()
+        .from(camps)
+        .where(and(eq(camps.id, id), lte(camps.nextPromptAt, now)))
+        .for('update');
+      if (!row?.nextPromptAt || !row.nextPromptLogDay) return null;
+      return { camp: await readRow(row), prompt: { logDay: row.nextPromptLogDay, at: row.nextPromptAt } };
     },
 
     async saveNextPrompt(id: string, next: PromptTime | null): Promise<void> {

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { createCampers } from './campers.ts';
 import { createCamps } from './camps.ts';
 import type { Database } from './database.ts';
@@ -32,6 +32,12 @@ function createRooms(db: Database) {
     deliveries: createDeliveries(db),
     posts: createPosts(db),
     /** For the job queue, which brings its own SQL: this database or transaction, and the tag it is written with. */
-    connection: { db, sql },
+    connection: {
+      execute: async (query: SQL): Promise<{ rows: unknown[] }> => {
+        // The shared type cannot say it, but both drivers answer with their result object.
+        return (await db.execute(query)) as { rows: unknown[] };
+      },
+      sql,
+    },
   };
 }

@@ -1,0 +1,15 @@
+import { type Calendar, createCalendar } from '../camp/calendar.ts';
+import type { Camp } from '../camp/camp.ts';
+import { loadHolidays } from '../camp/holidays.ts';
+import { addDays } from '../camp/log-date.ts';
+
+/** How far past today official days off are looked up for a camp without a last day. */
+const openEndDays = 400;
+
+/** The calendar of a camp with its country's days off. @throws UnknownCountry, UnknownTimeZone, BadCampSetting */
+export async function readCalendar(camp: Camp, now: Date): Promise<Calendar> {
+  const today = now.toISOString().slice(0, 10);
+  const from = camp.startsOn < today ? camp.startsOn : today;
+  const lastKnown = camp.endsOn ?? (camp.startsOn > today ? camp.startsOn : today);
+  return createCalendar(camp, await loadHolidays(camp.holidays, from, addDays(lastKnown, openEndDays)));
+}

@@ -1,0 +1,95 @@
+import type { Language, LogDate } from '../camp/camp.ts';
+import type { Post } from '../post/render-post.ts';
+import type { DeliveryProgress, StoredDelivery } from '../store/deliveries.ts';
+import type { Store } from '../store/store.ts';
+import { type Place, readPlace } from './find-place.ts';
+import { makePost, type ResolveNames } from './make-post.ts';
+
+interface ClaimedBase {
+  readonly id: string;
+  /** Which try this is, from 1; from the second on Slack may know the message already. */
+  readonly attempt: number;
+  /** Put into the message's metadata, so that it can be recognised in the channel's history. */
+  readonly key: string;
+  readonly workspaceId: string;
+  readonly userId: string;
+  readonly language: Language;
+  readonly campName: string;
+  readonly logDay: LogDate;
+  readonly week: string;
+  readonly day: string;
+  readonly progress: DeliveryProgress;
+}
+
+/** A delivery in our hands, with what to send. */
+export type ClaimedDelivery = ClaimedBase &
+  (
+    | { readonly kind: 'prompt'; readonly camperId: string }
+    | {
+        readonly kind: 'post';
+        readonly version: number;
+        readonly post: Pick<Post, 'fileName' | 'text' | 'title' | 'problems'>;
+      }
+  );
+
+/**
+ * Takes a delivery for sending; null when it was sent, is somebody else's, or is owed no longer: the
+ * camper wrote before the prompt went out, left the team, the day is over, or a newer version replaced it.
+ */
+export async function claimDelivery(
+  store: Store,
+  resolveNames: ResolveNames,
+  deliveryId: string,
+  now: Date,
+): Promise<ClaimedDelivery | null> {
+  const delivery = await store.deliveries.claim(deliveryId, now);
+  if (!delivery) return null;
+  const camper = await store.campers.find(delivery.camperId);
+  if (!camper) throw new Error(`delivery ${deliveryId} belongs to a camper that is not kept`);
+  const place = await readPlace(store, camper, now);
+  const base = readBase(delivery, place);
+  if (delivery.kind === 'prompt') {
+    const reason = await whyNoPrompt(store, delivery, place, now);
+    if (reason === null) return { ...base, kind: 'prompt', camperId: camper.id };
+    await store.deliveries.finish(deliveryId, 'dropped', reason);
+    return null;
+  }
+  const log = await store.logs.find(delivery.camperId, delivery.logDay);
+  if (!log) throw new Error(`delivery ${deliveryId} owes a post of a log that is not kept`);
+  if (log.version > delivery.version && delivery.messageTs === null) {
+    await store.deliveries.finish(deliveryId, 'dropped', 'a newer version replaced it');
+    return null;
+  }
+  const post = await makePost(store, resolveNames, place, log);
+  return { ...base, kind: 'post', version: log.version, post };
+}
+
+function readBase(delivery: StoredDelivery, { camper, camp, calendar, language }: Place): ClaimedBase {
+  const { id, attempts, logDay, channelId, messageTs, fileId } = delivery;
+  const { week, day } = calendar.dayOf(logDay);
+  return {
+    id,
+    attempt: attempts,
+    key: id,
+    workspaceId: camper.workspaceId,
+    userId: camper.userId,
+    language,
+    campName: camp.name,
+    logDay,
+    week: String(week).padStart(2, '0'),
+    day,
+    progress: { channelId, messageTs, fileId },
+  };
+}
+
+async function whyNoPrompt(
+  store: Store,
+  delivery: StoredDelivery,
+  { camper, calendar }: Place,
+  now: Date,
+): Promise<string | null> {
+  if (camper.leftAt !== null) return 'the camper left the team';
+  if (calendar.logDayOf(now) > delivery.logDay) return 'the log day was over before it could be sent';
+  const log = await store.logs.find(delivery.camperId, delivery.logDay);
+  return log === null ? null : 'the log was written already';
+}

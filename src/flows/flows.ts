@@ -1,0 +1,53 @@
+import type { DeliveryProgress } from '../store/deliveries.ts';
+import type { Store } from '../store/store.ts';
+import type { Workspace } from '../store/workspaces.ts';
+import { claimDelivery } from './claim-delivery.ts';
+import { exportPost } from './export-post.ts';
+import type { Asker } from './find-place.ts';
+import { findStatus } from './find-status.ts';
+import { findTeam } from './find-team.ts';
+import { type DeliveryOutcome, finishDelivery } from './finish-delivery.ts';
+import { joinTeam, leaveTeam, type Member, updateMember } from './follow-members.ts';
+import type { ResolveNames } from './make-post.ts';
+import { openLogForm } from './open-log-form.ts';
+import { type EnqueueDelivery, planPrompts } from './plan-prompts.ts';
+import { removeWorkspace, saveWorkspace } from './save-workspace.ts';
+import { type CampSetup, setUpCamp } from './set-up-camp.ts';
+import { type Submission, submitLog } from './submit-log.ts';
+
+/** What the flows need from outside. */
+export interface FlowDeps {
+  readonly store: Store;
+  readonly now: () => Date;
+  readonly resolveNames: ResolveNames;
+  readonly enqueueDelivery: EnqueueDelivery;
+}
+
+/** Everything the bot does, bound to its surroundings: the door for slack, jobs and web. */
+export type Flows = ReturnType<typeof createFlows>;
+
+/** Binds each flow to the store, the clock, Slack's names and the queue. */
+export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowDeps) {
+  return {
+    saveWorkspace: (workspace: Workspace) => saveWorkspace(store, workspace),
+    removeWorkspace: (workspaceId: string) => removeWorkspace(store, workspaceId, now()),
+    findTeam: (workspaceId: string, channelId: string) => findTeam(store, workspaceId, channelId),
+    setUpCamp: (setup: CampSetup) => setUpCamp(store, setup, now()),
+    joinTeam: (workspaceId: string, channelId: string, member: Member) =>
+      joinTeam(store, workspaceId, channelId, member, now()),
+    leaveTeam: (workspaceId: string, channelId: string, userId: string) =>
+      leaveTeam(store, workspaceId, channelId, userId, now()),
+    updateMember: (workspaceId: string, member: Member) => updateMember(store, workspaceId, member, now()),
+    openLogForm: (asker: Asker & { readonly day: string | null }) => openLogForm(store, asker, now()),
+    submitLog: (submission: Submission) => submitLog(store, enqueueDelivery, submission, now()),
+    findStatus: (asker: Asker) => findStatus(store, asker, now()),
+    exportPost: (asker: Asker & { readonly day: string | null }) =>
+      exportPost(store, resolveNames, asker, now()),
+    planPrompts: () => planPrompts(store, enqueueDelivery, now()),
+    claimDelivery: (deliveryId: string) => claimDelivery(store, resolveNames, deliveryId, now()),
+    saveProgress: (deliveryId: string, progress: Partial<DeliveryProgress>) =>
+      store.deliveries.saveProgress(deliveryId, progress),
+    finishDelivery: (deliveryId: string, outcome: DeliveryOutcome) =>
+      finishDelivery(store, deliveryId, outcome, now()),
+  };
+}

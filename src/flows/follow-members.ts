@@ -1,0 +1,51 @@
+import type { MemberProfile } from '../store/campers.ts';
+import type { Store } from '../store/store.ts';
+
+/** A person as Slack shows them. */
+export interface Member extends MemberProfile {
+  /** False for bots and for Slack's own user. */
+  readonly isHuman: boolean;
+  /** False for a deactivated account. */
+  readonly isActive: boolean;
+}
+
+/** Makes somebody who came into a team's channel its camper; other channels and bots are let be. */
+export async function joinTeam(
+  store: Store,
+  workspaceId: string,
+  channelId: string,
+  member: Member,
+  now: Date,
+): Promise<void> {
+  if (!member.isHuman || !member.isActive) return;
+  const team = await store.teams.findByChannel(workspaceId, channelId);
+  if (team) await store.campers.join({ id: team.id, workspaceId }, readProfile(member), now);
+}
+
+/** Ends somebody's place in a team whose channel they left; their logs stay. */
+export async function leaveTeam(
+  store: Store,
+  workspaceId: string,
+  channelId: string,
+  userId: string,
+  now: Date,
+): Promise<void> {
+  const team = await store.teams.findByChannel(workspaceId, channelId);
+  if (team) await store.campers.leave(team.id, userId, now);
+}
+
+/** Follows a changed name, language or zone; a deactivated person leaves every team. */
+export async function updateMember(
+  store: Store,
+  workspaceId: string,
+  member: Member,
+  now: Date,
+): Promise<void> {
+  await store.campers.updateProfile(workspaceId, readProfile(member));
+  if (!member.isActive) await store.campers.leaveAll(workspaceId, member.userId, now);
+}
+
+/** What is kept of a member. */
+export function readProfile({ userId, name, locale, timeZone }: Member): MemberProfile {
+  return { userId, name, locale, timeZone };
+}

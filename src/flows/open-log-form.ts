@@ -1,0 +1,54 @@
+import type { Language, LogDate } from '../camp/camp.ts';
+import type { Answer } from '../camp/daily-log.ts';
+import { type FormField, formFields } from '../post/form-fields.ts';
+import type { Store } from '../store/store.ts';
+import { templateOf } from './camp-template.ts';
+import { type Asker, findPlace, type NoLog, readLogDay } from './find-place.ts';
+
+/** A field of the form with what was written into it before. */
+export type LogFormField = FormField & { readonly initial: Answer | null };
+
+/** The form of one log day for one camper. */
+export interface LogForm {
+  readonly kind: 'form';
+  readonly camperId: string;
+  readonly campName: string;
+  readonly logDay: LogDate;
+  /** Two digits. */
+  readonly week: string;
+  /** `018`, or `028.5` on a day off. */
+  readonly day: string;
+  readonly language: Language;
+  /** Of the log that is there; null for a new one. */
+  readonly version: number | null;
+  readonly fields: readonly LogFormField[];
+}
+
+/** The form for a day: today's log day for null, else the date that somebody typed. */
+export async function openLogForm(
+  store: Store,
+  asker: Asker & { readonly day: string | null },
+  now: Date,
+): Promise<LogForm | NoLog> {
+  const place = await findPlace(store, asker, now);
+  if (place.kind !== 'place') return place;
+  const logDay = readLogDay(place, asker.day, now);
+  if (typeof logDay !== 'string') return logDay;
+  const { camp, camper, calendar, language } = place;
+  const { week, day } = calendar.dayOf(logDay);
+  const log = await store.logs.find(camper.id, logDay);
+  return {
+    kind: 'form',
+    camperId: camper.id,
+    campName: camp.name,
+    logDay,
+    week: String(week).padStart(2, '0'),
+    day,
+    language,
+    version: log?.version ?? null,
+    fields: formFields(templateOf(camp, calendar, logDay), calendar, logDay, language).map((field) => ({
+      ...field,
+      initial: log?.answers[field.id] ?? null,
+    })),
+  };
+}

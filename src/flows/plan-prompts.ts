@@ -1,0 +1,70 @@
+import { nextPrompt } from '../camp/schedule.ts';
+import type { PromptTime, StoredCamp } from '../store/camps.ts';
+import type { Store } from '../store/store.ts';
+import { readCalendar } from './camp-calendar.ts';
+
+/** Queues a delivery in the transaction of the store it is given. */
+export type EnqueueDelivery = (store: Store, deliveryId: string) => Promise<void>;
+
+/** How many forgotten deliveries one beat queues again; the next beat takes the rest. */
+const sweepLimit = 200;
+
+/**
+ * The heartbeat's work: turns every camp's due prompts into queued deliveries, each in one transaction
+ * with the camp's next prompt time, so that none is missed or planned twice whatever dies in between or
+ * runs beside it. Then queues again what a crash or an outage left behind. Gives how many were queued.
+ * A camp that cannot be planned does not hold up the others: its error is thrown when they are done.
+ */
+export async function planPrompts(
+  store: Store,
+  enqueueDelivery: EnqueueDelivery,
+  now: Date,
+): Promise<number> {
+  const passed: string[] = [];
+  const errors: unknown[] = [];
+  let queued = 0;
+  for (;;) {
+    const due = await store.camps.findDue(now, passed);
+    if (due === null) break;
+    try {
+      queued += await planCamp(store, enqueueDelivery, due, now);
+    } catch (error) {
+      errors.push(error);
+      passed.push(due);
+    }
+  }
+  const forgotten = await store.deliveries.listOpen(now, sweepLimit);
+  for (const deliveryId of forgotten) await enqueueDelivery(store, deliveryId);
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} camps could not be planned`);
+  return queued + forgotten.length;
+}
+
+async function planCamp(
+  store: Store,
+  enqueueDelivery: EnqueueDelivery,
+  campId: string,
+  now: Date,
+): Promise<number> {
+  return store.transaction(async (kept) => {
+    const due = await kept.camps.lockDue(campId, now);
+    if (!due) return 0; // another replica was faster
+    const owed = await owePrompts(kept, due.camp, due.prompt);
+    for (const deliveryId of owed) await enqueueDelivery(kept, deliveryId);
+    const calendar = await readCalendar(due.camp, now);
+    await kept.camps.saveNextPrompt(campId, nextPrompt(due.camp, calendar, due.prompt.at));
+    return owed.length;
+  });
+}
+
+async function owePrompts(kept: Store, camp: StoredCamp, prompt: PromptTime): Promise<readonly string[]> {
+  const campers = await kept.campers.listActive(camp.id);
+  return kept.deliveries.insert(
+    campers.map((camper) => ({
+      kind: 'prompt',
+      camperId: camper.id,
+      logDay: prompt.logDay,
+      version: 0,
+      dueAt: prompt.at,
+    })),
+  );
+}

@@ -1,0 +1,111 @@
+import { type Camp, campDefaults, type Language } from '../camp/camp.ts';
+import { BadCampSetting, UnknownCountry, UnknownTimeZone } from '../camp/errors.ts';
+import { nextPrompt } from '../camp/schedule.ts';
+import type { Store } from '../store/store.ts';
+import { readCalendar } from './camp-calendar.ts';
+import { type Member, readProfile } from './follow-members.ts';
+
+export interface CampSetup {
+  readonly workspaceId: string;
+  readonly channelId: string;
+  readonly channelName: string;
+  readonly staffUserId: string;
+  readonly name: string;
+  readonly startsOn: string;
+  readonly timeZone: string;
+  /** ISO 3166; null for a camp that keeps no country's days off. */
+  readonly holidays: string | null;
+  /** `HH:mm` */
+  readonly promptAt: string;
+  readonly language: Language;
+  readonly members: readonly Member[];
+}
+
+export type SetupField = 'name' | 'startsOn' | 'timeZone' | 'holidays' | 'promptAt' | 'channel';
+export type SetupProblem =
+  | 'missing'
+  | 'too-long'
+  | 'not-a-date'
+  | 'not-a-time'
+  | 'unknown-zone'
+  | 'unknown-country'
+  | 'already-a-team';
+
+export type SetupResult =
+  | {
+      readonly ok: true;
+      readonly campName: string;
+      readonly campers: number;
+      readonly firstPromptAt: Date | null;
+      readonly timeZone: string;
+    }
+  | { readonly ok: false; readonly problems: Readonly<Partial<Record<SetupField, SetupProblem>>> };
+
+const maxNameLength = 80;
+
+/**
+ * Makes a channel the first team of a new camp and its human, active members the campers, in one
+ * transaction. Wrong input comes back as problems by field and keeps nothing.
+ */
+export async function setUpCamp(store: Store, setup: CampSetup, now: Date): Promise<SetupResult> {
+  const camp: Camp = {
+    ...campDefaults,
+    name: setup.name.trim(),
+    startsOn: setup.startsOn,
+    timeZone: setup.timeZone,
+    holidays: setup.holidays,
+    promptAt: setup.promptAt,
+    language: setup.language,
+  };
+  if (camp.name === '') return refuse('name', 'missing');
+  if ([...camp.name].length > maxNameLength) return refuse('name', 'too-long');
+  let next: ReturnType<typeof nextPrompt>;
+  try {
+    next = nextPrompt(camp, await readCalendar(camp, now), now);
+  } catch (error) {
+    const problem = readSetupProblem(error);
+    if (problem) return refuse(...problem);
+    throw error;
+  }
+  const members = setup.members.filter((member) => member.isHuman && member.isActive);
+  const isNew = await store
+    .transaction(async (kept) => {
+      const { workspaceId, channelId } = setup;
+      if (await kept.teams.findByChannel(workspaceId, channelId)) return false;
+      const campId = await kept.camps.insert({
+        ...camp,
+        workspaceId,
+        template: 'chirpy-daily',
+        setUpBy: setup.staffUserId,
+        nextPrompt: next,
+      });
+      const teamId = await kept.teams.insert({ campId, workspaceId, channelId, name: setup.channelName });
+      if (teamId === null) throw new ChannelTaken();
+      for (const member of members)
+        await kept.campers.join({ id: teamId, workspaceId }, readProfile(member), now);
+      return true;
+    })
+    .catch((error: unknown) => {
+      if (error instanceof ChannelTaken) return false;
+      throw error;
+    });
+  if (!isNew) return refuse('channel', 'already-a-team');
+  const { name: campName, timeZone } = camp;
+  return { ok: true, campName, campers: members.length, firstPromptAt: next?.at ?? null, timeZone };
+}
+
+/** Two people set up the same channel at once; the later one's camp is rolled back. */
+class ChannelTaken extends Error {}
+
+function refuse(field: SetupField, problem: SetupProblem): SetupResult {
+  return { ok: false, problems: { [field]: problem } };
+}
+
+function readSetupProblem(error: unknown): [SetupField, SetupProblem] | null {
+  if (error instanceof UnknownTimeZone) return ['timeZone', 'unknown-zone'];
+  if (error instanceof UnknownCountry) return ['holidays', 'unknown-country'];
+  if (error instanceof BadCampSetting && error.details.field === 'promptAt')
+    return ['promptAt', 'not-a-time'];
+  if (error instanceof BadCampSetting) return ['startsOn', 'not-a-date'];
+  return null;
+}

@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { LogDate } from '../camp/camp.ts';
+import type { Answer, Answers } from '../camp/daily-log.ts';
+import type { TemplateField } from '../post/template.ts';
+import type { Store } from '../store/store.ts';
+import { readRichText } from '../text/read-rich-text.ts';
+import { countCharacters, isBlank } from '../text/render-plain.ts';
+import { templateOf } from './camp-template.ts';
+import { readPlace } from './find-place.ts';
+
+export interface Submission {
+  readonly workspaceId: string;
+  readonly userId: string;
+  readonly camperId: string;
+  readonly logDay: LogDate;
+  /** By field id, as the form's state gave them; whatever is no text counts as empty. */
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+/** Why a field was refused; `limit` and `length` count characters. */
+export type FieldProblem =
+  | { readonly code: 'all-empty' | 'required' | 'not-yours' | 'not-a-log-day' }
+  | { readonly code: 'too-long'; readonly limit: number; readonly length: number };
+
+export type SubmitResult =
+  /** `changed` is false when the same answers were there already: a double click owes nothing twice. */
+  | { readonly ok: true; readonly logDay: LogDate; readonly version: number; readonly changed: boolean }
+  | { readonly ok: false; readonly problems: Readonly<Record<string, FieldProblem>> };
+
+/** Far above what a day holds, and below what Slack lets into one form (250 kB). */
+const maxFieldLength = 60_000;
+
+/**
+ * Keeps a new version of a log and, in the same transaction, notes that the bot owes the camper its post.
+ * Wrong input comes back by field and keeps nothing. Whoever has left the team still has what they typed
+ * kept. Throws when the database is out of reach: nothing is kept then.
+ */
+export async function submitLog(
+  store: Store,
+  enqueueDelivery: (store: Store, deliveryId: string) => Promise<void>,
+  submission: Submission,
+  now: Date,
+): Promise<SubmitResult> {
+  const { camperId, logDay } = submission;
+  const given = Object.entries(submission.answers).filter(isAnswer);
+  const firstField = Object.keys(submission.answers)[0] ?? 'log';
+  const camper = await store.campers.find(camperId);
+  if (camper?.userId !== submission.userId || camper.workspaceId !== submission.workspaceId) {
+    return { ok: false, problems: { [firstField]: { code: 'not-yours' } } };
+  }
+  const { camp, calendar } = await readPlace(store, camper, now);
+  if (!calendar.isLogDay(logDay) || logDay > calendar.logDayOf(now)) {
+    return { ok: false, problems: { [firstField]: { code: 'not-a-log-day' } } };
+  }
+  const answers: Answers = Object.fromEntries(given);
+  const problems = findProblems(answers, templateOf(camp, calendar, logDay).fields, firstField);
+  if (Object.keys(problems).length > 0) return { ok: false, problems };
+
+  return store.transaction(async (kept) => {
+    const logId = await kept.logs.lock(camperId, logDay);
+    const before = await kept.logs.find(camperId, logDay);
+    if (before && isDeepStrictEqual(before.answers, answers)) {
+      return { ok: true, logDay, version: before.version, changed: false };
+    }
+    const version = (before?.version ?? 0) + 1;
+    await kept.logs.insertVersion(logId, version, answers, now);
+    const owed = await kept.deliveries.insert([{ kind: 'post', camperId, logDay, version, dueAt: now }]);
+    for (const deliveryId of owed) await enqueueDelivery(kept, deliveryId);
+    return { ok: true, logDay, version, changed: true };
+  });
+}
+
+function findProblems(
+  answers: Answers,
+  fields: readonly TemplateField[],
+  firstField: string,
+): Record<string, FieldProblem> {
+  const problems: Record<string, FieldProblem> = {};
+  for (const [id, answer] of Object.entries(answers)) {
+    const length = countCharacters(readRichText(answer));
+    if (length > maxFieldLength) problems[id] = { code: 'too-long', limit: maxFieldLength, length };
+  }
+  if (Object.keys(answers).length === 0) return { [firstField]: { code: 'all-empty' } };
+  for (const { id, required } of fields) {
+    if (required && !(id in answers)) problems[id] = { code: 'required' };
+  }
+  return problems;
+}
+
+function isAnswer(entry: [string, unknown]): entry is [string, Answer] {
+  const [, value] = entry;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'elements' in value &&
+    Array.isArray(value.elements) &&
+    !isBlank(readRichText(value))
+  );
+}

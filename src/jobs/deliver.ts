@@ -1,0 +1,58 @@
+import type { ClaimedDelivery } from '../flows/claim-delivery.ts';
+import type { DeliveryOutcome } from '../flows/finish-delivery.ts';
+import type { Flows } from '../flows/flows.ts';
+
+/** Pause before a try that broke in our own code is repeated, doubled each time. */
+const firstPauseSeconds = 5;
+const longestPauseSeconds = 3600;
+
+export interface DeliverDeps {
+  readonly flows: Pick<Flows, 'claimDelivery' | 'finishDelivery'>;
+  /** Says it to Slack; never throws for what Slack refuses. */
+  readonly sendDelivery: (delivery: ClaimedDelivery) => Promise<DeliveryOutcome>;
+  /** Called when a delivery is to be tried again and its time has come. */
+  readonly requeue: (deliveryId: string) => Promise<void>;
+  readonly onError: (error: unknown, deliveryId: string) => void;
+}
+
+/**
+ * One try of a queued delivery: claim, send, note how it ended. A repeat is queued when its pause is
+ * over; should this process end before, the heartbeat finds the delivery owed and queues it.
+ */
+export function createDeliver({ flows, sendDelivery, requeue, onError }: DeliverDeps) {
+  const pauses = new Set<NodeJS.Timeout>();
+
+  function requeueAfter(deliveryId: string, seconds: number): void {
+    const pause = setTimeout(() => {
+      pauses.delete(pause);
+      requeue(deliveryId).catch((error: unknown) => onError(error, deliveryId));
+    }, seconds * 1000);
+    pauses.add(pause);
+  }
+
+  async function send(delivery: ClaimedDelivery): Promise<DeliveryOutcome> {
+    try {
+      return await sendDelivery(delivery);
+    } catch (error) {
+      onError(error, delivery.id);
+      const pause = Math.min(firstPauseSeconds * 2 ** (delivery.attempt - 1), longestPauseSeconds);
+      return { kind: 'again', reason: String(error), afterSeconds: pause };
+    }
+  }
+
+  return {
+    async deliver(deliveryId: string): Promise<void> {
+      const delivery = await flows.claimDelivery(deliveryId);
+      if (!delivery) return;
+      const outcome = await send(delivery);
+      await flows.finishDelivery(deliveryId, outcome);
+      if (outcome.kind === 'again') requeueAfter(deliveryId, outcome.afterSeconds);
+    },
+
+    /** Forgets the pauses under way; the heartbeat of the next process takes over. */
+    stop(): void {
+      for (const pause of pauses) clearTimeout(pause);
+      pauses.clear();
+    },
+  };
+}

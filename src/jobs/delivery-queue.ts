@@ -1,0 +1,58 @@
+import { fromDrizzle, fromPglite, PgBoss } from 'pg-boss';
+import type { EnqueueDelivery } from '../flows/plan-prompts.ts';
+import type { OpenDatabase } from '../store/open-database.ts';
+
+const queue = 'delivery';
+
+/** How many deliveries one process sends at a time; Slack's own pacing answers beyond that. */
+const concurrency = 4;
+
+/** Queues deliveries on the bot's own database and hands them out, one try at a time each. */
+export interface DeliveryQueue {
+  readonly enqueue: EnqueueDelivery;
+  /** Starts handing queued deliveries to `deliver`; what it throws is tried again with growing pauses. */
+  work(deliver: (deliveryId: string) => Promise<void>): Promise<void>;
+  /** Waits for the tries under way, then stops. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the job queue beside the tables. A delivery is queued in the transaction that causes it, and
+ * at most once: while one job of it waits or runs, another is not added. `onError` hears of an
+ * unreachable database; the queue goes on by itself when it is back.
+ */
+export async function openDeliveryQueue(
+  driver: OpenDatabase['driver'],
+  onError: (error: Error) => void,
+): Promise<DeliveryQueue> {
+  const boss = new PgBoss({
+    ...(driver.kind === 'pglite'
+      ? { db: fromPglite(driver.pglite), backend: 'pglite' as const }
+      : { connectionString: driver.url, max: 3 }),
+    schedule: false,
+    useListenNotify: true,
+  });
+  boss.on('error', onError);
+  await boss.start();
+  await boss.createQueue(queue, {
+    policy: 'exclusive',
+    notify: true,
+    retryLimit: 5,
+    retryDelay: 2,
+    retryBackoff: true,
+    expireInSeconds: 120,
+  });
+  return {
+    enqueue: async (store, deliveryId) => {
+      const { connection } = store;
+      const db = fromDrizzle(connection, connection.sql);
+      await boss.send(queue, { deliveryId }, { singletonKey: deliveryId, db });
+    },
+    work: async (deliver) => {
+      await boss.work<{ deliveryId: string }>(queue, { localConcurrency: concurrency }, async (jobs) => {
+        for (const job of jobs) await deliver(job.data.deliveryId);
+      });
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
+  };
+}
