@@ -1,0 +1,41 @@
+import type { JsonObject } from '../json-object.ts';
+import { Refusal } from '../refusal.ts';
+import type { Arguments } from './arguments.ts';
+
+/** One page of a list and the cursor of the next; `next` is empty on the last page. */
+export interface Page<T> {
+  readonly entries: readonly T[];
+  readonly next: string;
+}
+
+/**
+ * Cuts a page out of a list by the arguments `cursor` and `limit`.
+ * Refuses with invalid_cursor, and with invalid_limit what is out of bounds.
+ */
+export function pageOf<T>(
+  all: readonly T[],
+  args: Arguments,
+  bounds: { readonly fallback: number; readonly max: number },
+): Page<T> {
+  const limit = args.integer('limit', bounds.fallback) || bounds.fallback;
+  if (limit < 0 || limit > bounds.max) throw new Refusal('invalid_limit');
+  const start = readCursor(args.text('cursor'));
+  const end = start + limit;
+  return { entries: all.slice(start, end), next: end < all.length ? cursorOf(end) : '' };
+}
+
+/** The `response_metadata` of a page. */
+export function pageMetadata(next: string): JsonObject {
+  return { response_metadata: { next_cursor: next } };
+}
+
+function cursorOf(position: number): string {
+  return Buffer.from(`next:${position}`).toString('base64');
+}
+
+function readCursor(cursor: string): number {
+  if (cursor === '') return 0;
+  const [, position] = /^next:(\d+)$/.exec(Buffer.from(cursor, 'base64').toString()) ?? [];
+  if (position === undefined) throw new Refusal('invalid_cursor');
+  return Number(position);
+}

@@ -1,0 +1,50 @@
+import { limits } from '../limits.ts';
+import { userObject } from '../objects/user-object.ts';
+import { Refusal } from '../refusal.ts';
+import { listConversations } from './list-conversations.ts';
+import type { ApiMethods } from './method.ts';
+import { pageMetadata, pageOf } from './page.ts';
+import { scopesFor } from './scopes.ts';
+
+/** users.*. */
+export const userMethods: ApiMethods = {
+  'users.info': {
+    tier: 4,
+    token: 'bot',
+    scopes: ['users:read'],
+    arguments: ['include_locale', 'user'],
+    required: ['user'],
+    run: ({ args, context }) => {
+      const user = context.state.users.get(args.text('user'));
+      if (user === undefined) throw new Refusal('user_not_found');
+      return { user: userObject(context.state, user, context.now(), args.flag('include_locale')) };
+    },
+  },
+  'users.list': {
+    tier: 2,
+    token: 'bot',
+    scopes: ['users:read'],
+    arguments: ['cursor', 'include_locale', 'limit'],
+    run: ({ args, context }) => {
+      const all = [...context.state.users.values()];
+      const page = pageOf(all, args, { fallback: limits.listPage.max, max: limits.listPage.max });
+      return {
+        members: page.entries.map((user) =>
+          userObject(context.state, user, context.now(), args.flag('include_locale')),
+        ),
+        cache_ts: Math.floor(context.now().getTime() / 1000),
+        ...pageMetadata(page.next),
+      };
+    },
+  },
+  'users.conversations': {
+    tier: 3,
+    token: 'bot',
+    scopes: scopesFor('read'),
+    arguments: ['cursor', 'exclude_archived', 'exclude_muted', 'limit', 'types', 'user'],
+    run: (call) => {
+      const user = call.args.text('user') || call.context.state.app.botUserId;
+      return listConversations(call, (channel) => channel.members.includes(user));
+    },
+  },
+};

@@ -1,0 +1,54 @@
+import { isJsonObject, type JsonObject } from '../json-object.ts';
+
+/** A Web API request as it came in, or the error Slack gives before it looks at the method. */
+export type ReadCall =
+  | { readonly token: string | null; readonly arguments: JsonObject; readonly warning: string | null }
+  | { readonly error: string };
+
+/** Reads a request in any of Slack's forms: query, form-encoded, multipart, JSON. */
+export async function readCall(request: Request): Promise<ReadCall> {
+  const bearer = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null;
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const type = request.headers.get('content-type') ?? '';
+  if (request.method === 'GET') return form(query, bearer, null);
+  if (type.startsWith('application/json')) return json(await request.text(), bearer, type);
+  if (type.startsWith('application/x-www-form-urlencoded')) {
+    const body = Object.fromEntries(new URLSearchParams(await request.text()));
+    return form({ ...query, ...body }, bearer, type.includes('charset') ? 'superfluous_charset' : null);
+  }
+  if (type.startsWith('multipart/form-data')) return multipart(request, query, bearer);
+  const body = await request.arrayBuffer();
+  if (body.byteLength === 0) return form(query, bearer, null);
+  return { error: type === '' ? 'missing_post_type' : 'invalid_post_type' };
+}
+
+function form(all: JsonObject, bearer: string | null, warning: string | null): ReadCall {
+  const { token, ...rest } = all;
+  return { token: bearer ?? (typeof token === 'string' ? token : null), arguments: rest, warning };
+}
+
+// In JSON the token counts only as a header.
+function json(text: string, bearer: string | null, type: string): ReadCall {
+  const warning = type.includes('charset') ? null : 'missing_charset';
+  if (text === '') return { token: bearer, arguments: {}, warning };
+  try {
+    const body: unknown = JSON.parse(text);
+    if (!isJsonObject(body)) return { error: 'json_not_object' };
+    const { token: _ignored, ...rest } = body;
+    return { token: bearer, arguments: rest, warning };
+  } catch {
+    return { error: 'invalid_json' };
+  }
+}
+
+async function multipart(request: Request, query: JsonObject, bearer: string | null): Promise<ReadCall> {
+  try {
+    const all: JsonObject = { ...query };
+    for (const [name, value] of (await request.formData()).entries()) {
+      all[name] = typeof value === 'string' ? value : await value.text();
+    }
+    return form(all, bearer, null);
+  } catch {
+    return { error: 'invalid_form_data' };
+  }
+}

@@ -1,0 +1,128 @@
+import type { JsonObject } from './json-object.ts';
+
+/** A person or a bot of the workspace. */
+export interface User {
+  readonly id: string;
+  name: string;
+  realName: string;
+  locale: string;
+  tz: string;
+  isAdmin: boolean;
+  isBot: boolean;
+  botId: string | null;
+  deleted: boolean;
+  isRestricted: boolean;
+  /** Seconds since 1970 of the last change. */
+  updated: number;
+}
+
+/** A conversation: a public or private channel, a direct message (im) or a group of direct messages (mpim). */
+export interface Channel {
+  readonly id: string;
+  name: string;
+  readonly kind: 'public' | 'private' | 'im' | 'mpim';
+  readonly members: string[];
+  readonly creator: string;
+  readonly created: number;
+  archived: boolean;
+  readonly messages: Message[];
+}
+
+/** A message as it is kept; `ephemeralTo` names the only person who sees it. */
+export interface Message {
+  readonly ts: string;
+  readonly channel: string;
+  readonly user: string;
+  readonly fromApp: boolean;
+  text: string;
+  blocks: readonly JsonObject[];
+  attachments: readonly JsonObject[];
+  readonly threadTs: string | null;
+  readonly subtype: string | null;
+  readonly ephemeralTo: string | null;
+  readonly fileIds: readonly string[];
+  readonly clientMsgId: string | null;
+  metadata: JsonObject | null;
+  edited: { readonly user: string; readonly ts: string } | null;
+  readonly reactions: { readonly name: string; readonly users: string[] }[];
+}
+
+/** A file: reserved by getUploadURLExternal, uploaded by the POST, completed by completeUploadExternal. */
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  title: string;
+  readonly size: number;
+  readonly user: string;
+  readonly created: number;
+  readonly uploadToken: string;
+  readonly altText: string | null;
+  readonly snippetType: string | null;
+  content: Uint8Array | null;
+  completed: boolean;
+  deleted: boolean;
+  readonly shares: { readonly channel: string; readonly ts: string; readonly threadTs: string | null }[];
+}
+
+/** What a person has chosen so far, by block id and action id. */
+export type InputValues = Record<string, Record<string, JsonObject>>;
+
+/** A modal of somebody's stack, or somebody's App Home. `content` is the view as the app sent it, block ids filled in. */
+export interface View {
+  readonly id: string;
+  readonly userId: string;
+  content: JsonObject;
+  hash: string;
+  values: InputValues;
+  readonly rootViewId: string;
+  readonly previousViewId: string | null;
+  errors: Readonly<Record<string, string>>;
+}
+
+/** Permission to open one modal for one person. */
+export interface Trigger {
+  readonly id: string;
+  readonly userId: string;
+  readonly issuedAt: number;
+  readonly viewId: string | null;
+  exchanged: boolean;
+}
+
+/** Where the app may answer an interaction without a token. */
+export interface ResponseUrl {
+  readonly id: string;
+  readonly channelId: string;
+  readonly userId: string;
+  readonly issuedAt: number;
+  /** The message the interaction came from, which `replace_original` and `delete_original` mean. */
+  readonly messageTs: string | null;
+  readonly ephemeral: boolean;
+  uses: number;
+}
+
+/** Everything the sandbox knows. Plain data: it can be written to a file and read back. */
+export interface State {
+  readonly team: { readonly id: string; readonly name: string; readonly domain: string };
+  readonly app: {
+    readonly id: string;
+    readonly botId: string;
+    readonly botUserId: string;
+    readonly verificationToken: string;
+    readonly botToken: string;
+    readonly appToken: string;
+    readonly signingSecret: string;
+    installed: boolean;
+  };
+  readonly users: Map<string, User>;
+  readonly channels: Map<string, Channel>;
+  readonly files: Map<string, StoredFile>;
+  /** The open modals of each person, the root first. */
+  readonly modals: Map<string, View[]>;
+  readonly homes: Map<string, View>;
+  readonly triggers: Map<string, Trigger>;
+  readonly responseUrls: Map<string, ResponseUrl>;
+  /** Choices made on messages, by `user:channel:ts`. */
+  readonly messageValues: Map<string, InputValues>;
+  nextId: number;
+  lastTsMicros: number;
+}
