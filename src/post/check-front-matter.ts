@@ -23,7 +23,7 @@ export function checkFrontMatter(frontMatter: string, now?: Date): CheckedFrontM
     data = readFrontMatter(frontMatter);
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
-    const line = (error.linePos?.[0].line ?? 0) + 1;
+    const line = error.linePos?.[0].line ?? 1;
     const [message = ''] = error.message.split(/ at line \d+/);
     const problem: PostProblem = {
       code: 'front-matter',

@@ -53,7 +53,7 @@ const readOptions = {
 
 /**
  * The data of front matter, as YAML 1.1 reads it, which Jekyll's Psych does.
- * @throws YAMLParseError, whose `linePos` counts from the first line after `---`
+ * @throws YAMLParseError, whose `linePos` counts the line `---` as the first
  */
 export function readFrontMatter(frontMatter: string): Readonly<Record<string, unknown>> {
   return matter(`---\n${frontMatter}${frontMatter.endsWith('\n') ? '' : '\n'}---\n`, readOptions).data;

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { frontMatterLiquid, placeValues } from '../../src/post/front-matter-text.ts';
+import type { TemplateValues } from '../../src/post/template-values.ts';
+import { cleanLine, escapeForTheme } from '../../src/post/yaml-scalar.ts';
+import { hasPsych, readWithPsych } from './support/psych.ts';
+
+const values: TemplateValues = {
+  week: '05',
+  day: '018',
+  date: '2022-02-14 22:40:00 +0900',
+  log_day: '2022-02-14',
+  next_heading: '내일 할 일',
+  camp: '한강 스터디',
+  stage: 'basics',
+  author: 'mina',
+  tags: [],
+};
+
+function fill(template: string, changed: Partial<TemplateValues> = {}): string {
+  return placeValues(
+    frontMatterLiquid.fill('t', frontMatterLiquid.read('t', template, 0), { ...values, ...changed }),
+  );
+}
+
+describe('values in front matter', () => {
+  it('leave the template to the letter', () => {
+    const template =
+      '---\ntitle: "[Week {{ week }} / Day {{ day }}] 기록"\ndate: {{ date }}\nimage: \n  path: /a/b.png   # c: [d\n---\n';
+    expect(fill(template)).toBe(
+      '---\ntitle: "[Week 05 / Day 018] 기록"\ndate: 2022-02-14 22:40:00 +0900\nimage: \n  path: /a/b.png   # c: [d\n---\n',
+    );
+  });
+
+  it.each([
+    ['a double-quoted text', 'title: "{{ camp }} 기록"', 'title: "\\"A\\" \\\\ b: #c 기록"'],
+    ['a single-quoted text', "name: '{{ author }} log'", "name: 'it''s: [x] log'"],
+    ['a whole value', 'name: {{ author }}', `name: "it's: [x]"`],
+    ['a part of a value', 'name: Log of {{ author }}   # note', `name: "Log of it's: [x]"   # note`],
+    ['a list', 'list: [a, {{ author }}, b]', `list: [a, "it's: [x]", b]`],
+    ['a list of lines', 'list:\n  - {{ author }}', `list:\n  - "it's: [x]"`],
+    ['a comment', 'a: b # {{ camp }}', 'a: b # "A" \\ b: #c'],
+    ['a text of several lines', 'a: |\n  {{ camp }}\nb: c', 'a: |\n  "A" \\ b: #c\nb: c'],
+    ['the filter yaml', 'a: {{ camp | yaml }}', 'a: "\\"A\\" \\\\ b: #c"'],
+    ['the filter yaml in quotes', 'a: "{{ author | yaml }}"', `a: "it's: [x]"`],
+    ['a captured text', '{% capture t %}{{ author }}!{% endcapture %}a: {{ t }}', `a: "it's: [x]!"`],
+  ])('are themselves in %s', (_, template, expected) => {
+    expect(fill(template, { camp: '"A" \\ b: #c', author: "it's: [x]" })).toBe(expected);
+  });
+
+  it('are text even when they look like another type', () => {
+    expect(fill('a: {{ camp }}\nb: [{{ stage }}]', { camp: 'true', stage: '2022-02-14T00:00:00Z' })).toBe(
+      'a: "true"\nb: ["2022-02-14T00:00:00Z"]',
+    );
+  });
+
+  it('stay numbers and dates when the calendar made them', () => {
+    expect(fill('a: {{ log_day }}\nb: {{ log_day | date: "%Y" }}\nc: {{ week | plus: 0 }}')).toBe(
+      'a: 2022-02-14\nb: 2022\nc: 5',
+    );
+  });
+
+  it('take their comma along when they are empty', () => {
+    const template =
+      'tags: [log, {{ stage }}{% for tag in tags %}, {{ tag | yaml }}{% endfor %}]\nb: [{{ stage }}, c]';
+    expect(fill(template, { stage: null, tags: ['peer-session', 'C#'] })).toBe(
+      'tags: [log, peer-session, "C#"]\nb: [c]',
+    );
+    expect(fill(template, { stage: null })).toBe('tags: [log]\nb: [c]');
+  });
+
+  it('cannot be markup of the theme in title, tags and categories', () => {
+    expect(
+      fill('title: "{{ camp }}"\ncategories: [{{ camp }}]\ntags:\n  - {{ camp }}\nauthor: {{ camp }}', {
+        camp: 'R&D <b>',
+      }),
+    ).toBe(
+      'title: "R&amp;D &lt;b&gt;"\ncategories: ["R&amp;D &lt;b&gt;"]\ntags:\n  - "R&amp;D &lt;b&gt;"\nauthor: "R&D <b>"',
+    );
+  });
+
+  const text = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          '"',
+          "'",
+          '\\',
+          ': ',
+          ' #',
+          '- ',
+          '[',
+          ']',
+          '{',
+          '}',
+          ', ',
+          '&a ',
+          '*a ',
+          '!',
+          '|',
+          '>',
+          '%',
+          '@',
+          '`',
+          '---',
+          '\n',
+          '\t',
+          '\u2028',
+          '\u0000',
+          '{{ week }}',
+          '{% raw %}',
+          '<b>',
+          '&lt;',
+          'yes',
+          '7',
+          '가',
+          'x',
+          ' ',
+        ),
+        fc.string({ unit: 'binary', maxLength: 3 }),
+      ),
+      { minLength: 1, maxLength: 6 },
+    )
+    .map((pieces) => pieces.join(''))
+    .filter((made) => cleanLine(made).trim() !== '');
+  const template = [
+    '---',
+    'title: "{{ camp }} / {{ week }}"',
+    'date: {{ date }}',
+    'categories: [{{ camp | yaml }}, Daily & Log]',
+    'tags: [daily, {{ stage }}{% for tag in tags %}, {{ tag | yaml }}{% endfor %}]     # lowercase',
+    "note: 'by {{ author }}'",
+    'author: {{ author }} # {{ camp }}',
+    'composed: The {{ author }} log',
+    '---',
+    '',
+  ].join('\n');
+  const expected = (camp: string, author: string, stage: string, tag: string): object => ({
+    title: `${escapeForTheme(cleanLine(camp))} / 05`,
+    categories: [escapeForTheme(cleanLine(camp)), 'Daily & Log'],
+    tags: ['daily', escapeForTheme(cleanLine(stage)), escapeForTheme(cleanLine(tag))],
+    note: `by ${cleanLine(author)}`,
+    author: cleanLine(author),
+    composed: `The ${cleanLine(author)} log`,
+  });
+
+  it('never act, whatever was typed', () => {
+    fc.assert(
+      fc.property(text, text, text, text, (camp, author, stage, tag) => {
+        const filled = fill(template, { camp, author, stage, tags: [tag] });
+        const { date, ...data } = parse(filled.replaceAll(/^---\n/gm, ''), { version: '1.1' });
+        expect(date).toBe('2022-02-14 22:40:00 +0900');
+        expect(data).toEqual(expected(camp, author, stage, tag));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.skipIf(!hasPsych)('never act in Psych', () => {
+    const rows = fc.sample(fc.tuple(text, text, text, text), { numRuns: 2000, seed: 7 });
+    const read = readWithPsych(
+      rows.map(([camp, author, stage, tag]) =>
+        fill(template, { camp, author, stage, tags: [tag] })
+          .replace(/^---\n/, '')
+          .replace(/^date.*\n/m, '')
+          .replace(/^---\n$/m, ''),
+      ),
+    );
+    expect(read).toEqual(rows.map((row) => ['data', expected(...row)]));
+  });
+});
