@@ -1,0 +1,62 @@
+import { nearestCommand } from './nearest-command.ts';
+
+/** What `/log …` asks for. `day` is what the person typed as a date, null for none. */
+export type Command =
+  | { readonly kind: 'form'; readonly day: string | null }
+  | { readonly kind: 'download'; readonly day: string | null }
+  | { readonly kind: 'preview' | 'status' | 'setup' | 'help' }
+  | { readonly kind: 'unknown'; readonly typed: string; readonly nearest: CommandName | null };
+
+/** Each subcommand with the Korean words for it. */
+export const commandAliases = {
+  preview: ['미리보기', '미리'],
+  download: ['다운로드', '받기', '내려받기', '다운'],
+  status: ['상태', '현황'],
+  setup: ['설정', '캠프'],
+  help: ['도움말', '도움', '?'],
+} as const;
+
+export type CommandName = keyof typeof commandAliases;
+
+const commandNames = Object.keys(commandAliases) as CommandName[];
+
+/** Reads the text after `/log`, however a phone or a paste dressed it up. */
+export function parseCommand(text: string): Command {
+  const plain = cleanCommandText(text);
+  if (plain === '') return { kind: 'form', day: null };
+  const [word = '', ...rest] = plain.split(' ');
+  const name = findCommand(word);
+  const argument = rest.join(' ');
+  if (name === 'download') return { kind: 'download', day: argument === '' ? null : argument };
+  if (name !== null) return { kind: name };
+  if (/^\d/.test(word)) return { kind: 'form', day: plain };
+  return { kind: 'unknown', typed: plain, nearest: nearestCommand(word.toLowerCase(), commandAliases) };
+}
+
+/**
+ * The text as it was meant: Slack's three entities decoded once (`&amp;` last, so that `&amp;lt;` stays `&lt;`),
+ * one kind of blank, no invisible characters, straight quotes, and none around the whole or a word.
+ */
+export function cleanCommandText(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .normalize('NFC')
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‘’‚‛]/g, "'")
+    .replace(/\s+/g, ' ')
+    .split(' ')
+    .map((word) => word.replace(/^["'`]+|["'`]+$/g, ''))
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+function findCommand(word: string): CommandName | null {
+  const lower = word.toLowerCase();
+  return (
+    commandNames.find((name) => name === lower || commandAliases[name].some((alias) => alias === lower)) ??
+    null
+  );
+}
