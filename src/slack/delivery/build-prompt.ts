@@ -1,0 +1,21 @@
+import type { KnownBlock } from '@slack/types';
+import type { ClaimedDelivery } from '../../flows/claim-delivery.ts';
+import { buildOpenFormButton } from '../log-form/open-form-button.ts';
+import { messagesIn } from '../messages/messages.ts';
+import { sayDate, sayNumber } from '../messages/say-date.ts';
+import type { Saying } from '../reply.ts';
+
+/** A delivery that owes somebody the evening's question. */
+export type PromptDelivery = Extract<ClaimedDelivery, { readonly kind: 'prompt' }>;
+
+/** The evening's DM: a sentence and the button that opens the form of that log day. */
+export function buildPrompt(delivery: PromptDelivery): Saying {
+  const { language, campName, camperId, logDay, day } = delivery;
+  const messages = messagesIn(language);
+  const text = messages.promptText(campName, sayDate(logDay, language), sayNumber(day));
+  const blocks: KnownBlock[] = [
+    { type: 'section', text: { type: 'plain_text', text, emoji: false } },
+    buildOpenFormButton(messages.promptButton, { camperId, logDay }, true),
+  ];
+  return { text, blocks };
+}

@@ -1,0 +1,39 @@
+import type { ClaimedDelivery } from '../../flows/claim-delivery.ts';
+import type { DeliveryOutcome } from '../../flows/finish-delivery.ts';
+import type { Flows } from '../../flows/flows.ts';
+import type { SlackClients } from '../clients.ts';
+import type { PostLinkMaker } from '../slack-deps.ts';
+import { buildPrompt } from './build-prompt.ts';
+import { outcomeOf } from './delivery-outcome.ts';
+import { type SendDeliveryDeps, sendFirst } from './send-first.ts';
+import { sendPost } from './send-post.ts';
+
+/**
+ * A function that sends one claimed delivery and says how it went. Each step that Slack accepted is kept before the
+ * next; a step whose outcome is unknown is looked up by its key before it is done again, so that nothing arrives twice.
+ */
+export function createSendDelivery(
+  clients: SlackClients,
+  flows: Pick<Flows, 'saveProgress'>,
+  postLink: PostLinkMaker | null = null,
+): (delivery: ClaimedDelivery) => Promise<DeliveryOutcome> {
+  const deps: SendDeliveryDeps = { clients, saveProgress: flows.saveProgress, postLink };
+  return async (delivery) => {
+    try {
+      const channel = await openDm(deps, delivery);
+      if (delivery.kind === 'post') return await sendPost(deps, delivery, channel);
+      await sendFirst(deps, delivery, channel, buildPrompt(delivery));
+      return { kind: 'sent' };
+    } catch (error) {
+      return outcomeOf(error);
+    }
+  };
+}
+
+async function openDm(deps: SendDeliveryDeps, delivery: ClaimedDelivery): Promise<string> {
+  if (delivery.progress.channelId !== null) return delivery.progress.channelId;
+  const { channel } = await deps.clients.posts.conversations.open({ users: delivery.userId });
+  const channelId = channel?.id ?? '';
+  await deps.saveProgress(delivery.id, { channelId });
+  return channelId;
+}
