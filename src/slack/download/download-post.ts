@@ -1,0 +1,27 @@
+import type { ExportedPost } from '../../flows/export-post.ts';
+import { describeNoLog } from '../log-form/describe-no-log.ts';
+import { messagesIn } from '../messages/messages.ts';
+import type { Asker, SlackDeps } from '../slack-deps.ts';
+import { sendFile } from './send-file.ts';
+
+/** `/log download [date]`: the post's file in the DM, or a sentence why there is none. */
+export async function downloadPost(deps: SlackDeps, asker: Asker, day: string | null): Promise<void> {
+  const post = await findPost(deps, asker, day);
+  if (post === null) return;
+  const trouble = await sendFile(deps, asker, post);
+  await deps.reply(asker, trouble ?? { text: messagesIn(post.language).downloadSent(post.fileName) });
+}
+
+/** The post of a day as typed (null: today's, else the newest); null when the asker was told why there is none. */
+export async function findPost(
+  { flows, reply }: SlackDeps,
+  asker: Asker,
+  day: string | null,
+): Promise<ExportedPost | null> {
+  const { workspaceId, userId, channelId } = asker;
+  const found = await flows.exportPost({ workspaceId, userId, channelId, day });
+  if (found.kind === 'post') return found;
+  const messages = messagesIn(found.language ?? (await asker.language()));
+  await reply(asker, { text: describeNoLog(found, messages, asker, day) });
+  return null;
+}

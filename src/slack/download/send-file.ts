@@ -1,0 +1,31 @@
+import type { ExportedPost } from '../../flows/export-post.ts';
+import { buildFileNotice } from '../delivery/build-file-notice.ts';
+import { outcomeOf } from '../delivery/delivery-outcome.ts';
+import { shareFile } from '../delivery/share-file.ts';
+import type { Saying } from '../reply.ts';
+import type { Asker, SlackDeps } from '../slack-deps.ts';
+
+/**
+ * Puts a post's file into the asker's DM, and gives null; or gives what to say when Slack did not take it.
+ * Somebody waits for this, so it is tried once: asking again is theirs to do.
+ */
+export async function sendFile(deps: SlackDeps, asker: Asker, post: ExportedPost): Promise<Saying | null> {
+  const { clients, logger, postLink } = deps;
+  const { workspaceId, userId, channelId } = asker;
+  try {
+    const { channel } = await clients.posts.conversations.open({ users: userId });
+    const isShared = await shareFile(clients, {
+      channelId: channel?.id ?? '',
+      fileName: post.fileName,
+      text: post.text,
+      knownId: null,
+      keepId: async () => {},
+    });
+    if (isShared) return null;
+  } catch (err) {
+    const { kind } = outcomeOf(err);
+    logger.warn({ err, user: userId, kind }, 'a file could not be sent');
+  }
+  const link = postLink?.({ workspaceId, userId, channelId, day: post.logDay }) ?? null;
+  return buildFileNotice(post.language, post.fileName, link);
+}

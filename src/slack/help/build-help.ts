@@ -1,0 +1,22 @@
+import type { Messages } from '../messages/ko.ts';
+
+/** `/log help`: what Camplog is and every command, a line each. */
+export function buildHelp(messages: Messages): string {
+  return [
+    messages.helpTitle,
+    messages.helpForm,
+    messages.helpPreview,
+    messages.helpDownload,
+    messages.helpStatus,
+    messages.helpSetup,
+    messages.helpHelp,
+  ].join('\n');
+}
+
+/** What to say to a command that does not exist: what was typed, the nearest one that does, and where help is. */
+export function buildUnknown(messages: Messages, typed: string, nearest: string | null): string {
+  const unknown = messages.unknownCommand(typed);
+  return nearest === null
+    ? `${unknown}\n${buildHelp(messages)}`
+    : `${unknown} ${messages.nearestCommand(nearest)}\n${messages.helpHelp}`;
+}

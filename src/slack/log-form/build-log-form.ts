@@ -1,0 +1,74 @@
+import type { InputBlock, KnownBlock, ModalView, RichTextBlock } from '@slack/types';
+import type { LogForm, LogFormField } from '../../flows/open-log-form.ts';
+import { cutText } from '../cut-text.ts';
+import type { Messages } from '../messages/ko.ts';
+import { messagesIn } from '../messages/messages.ts';
+import { sayDate, sayNumber } from '../messages/say-date.ts';
+import { writeFormMemo } from './form-memo.ts';
+
+/** The form's callback_id, and the action_id of each of its inputs: the same for ever, or Slack drops what was typed. */
+export const logFormCallback = 'log_form';
+export const answerAction = 'answer';
+
+const titleLimit = 24;
+const labelLimit = 2_000;
+/** Slack refuses views above 250 kB; what it adds to ours stays well below the rest. */
+const viewLimitBytes = 240_000;
+
+/** The window for one log day: one rich text input a field of the template, filled with what is saved already. */
+export function buildLogForm(form: LogForm): ModalView {
+  const messages = messagesIn(form.language);
+  const date = sayDate(form.logDay, form.language);
+  const title = cutText(messages.formTitle(date, sayNumber(form.day)), titleLimit);
+  return {
+    type: 'modal',
+    callback_id: logFormCallback,
+    private_metadata: writeFormMemo(form),
+    title: { type: 'plain_text', text: title },
+    submit: { type: 'plain_text', text: messages.formSave },
+    close: { type: 'plain_text', text: messages.formClose },
+    blocks: [buildIntro(form, messages), ...form.fields.map((field) => buildField(field, messages))],
+  };
+}
+
+/** True when Slack takes a window of this size. */
+export function fitsSlack(view: ModalView): boolean {
+  return Buffer.byteLength(JSON.stringify(view)) <= viewLimitBytes;
+}
+
+function buildIntro(form: LogForm, messages: Messages): KnownBlock {
+  const lines = [messages.formIntro(form.campName, sayNumber(form.week), sayNumber(form.day))];
+  if (form.version !== null) lines.push(messages.formEditing(String(form.version)));
+  // Plain text without emoji: a camp's name is shown as it was typed, `:smile:` and `<!here>` included.
+  return {
+    type: 'context',
+    elements: lines.map((text) => ({ type: 'plain_text', text, emoji: false })),
+  };
+}
+
+function buildField(field: LogFormField, messages: Messages): InputBlock {
+  return {
+    type: 'input',
+    block_id: field.id,
+    optional: !field.required,
+    label: { type: 'plain_text', text: cutText(field.label, labelLimit), emoji: true },
+    hint: { type: 'plain_text', text: hintOf(field.kind, messages) },
+    element: {
+      type: 'rich_text_input',
+      action_id: answerAction,
+      // What was saved was rebuilt from a whitelist, so it holds the elements that Slack knows and no others.
+      ...(field.initial === null ? {} : { initial_value: field.initial as RichTextBlock }),
+    },
+  };
+}
+
+function hintOf(kind: LogFormField['kind'], messages: Messages): string {
+  const hints = {
+    checklist: messages.hintChecklist,
+    tasks: messages.hintTasks,
+    bullets: messages.hintBullets,
+    keywords: messages.hintKeywords,
+    prose: messages.hintProse,
+  };
+  return hints[kind];
+}

@@ -1,0 +1,23 @@
+import type { Language, LogDate } from '../../camp/camp.ts';
+import { readObject } from '../read-object.ts';
+
+/** What a form remembers of itself between opening and saving (Slack's private_metadata, at most 3,000 characters). */
+export interface FormMemo {
+  readonly camperId: string;
+  readonly logDay: LogDate;
+  /** So that a form can speak the right language even with the database gone. */
+  readonly language: Language;
+}
+
+/** The memo as Slack keeps it. */
+export function writeFormMemo({ camperId, logDay, language }: FormMemo): string {
+  return JSON.stringify({ camperId, logDay, language });
+}
+
+/** Reads a memo back; null when it is not one of ours. */
+export function readFormMemo(text: string): FormMemo | null {
+  const memo = readObject(text);
+  const { camperId, logDay, language } = memo ?? {};
+  if (typeof camperId !== 'string' || typeof logDay !== 'string') return null;
+  return { camperId, logDay, language: language === 'ko' ? 'ko' : 'en' };
+}

@@ -1,0 +1,27 @@
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { SlackDeps } from '../slack-deps.ts';
+import { logFormCallback } from './build-log-form.ts';
+import { openFormAction, readFormTarget } from './open-form-button.ts';
+import { openLogForm } from './open-log-form.ts';
+import { submitLogForm } from './submit-log-form.ts';
+
+/** The buttons that open a form, and the form that is sent. */
+export function registerLogForm(app: App, deps: SlackDeps): void {
+  app.action<BlockAction<ButtonAction>>(openFormAction, async ({ ack, action, body, context }) => {
+    await ack();
+    const userId = body.user.id;
+    const asker = {
+      workspaceId: context.teamId ?? body.team?.id ?? '',
+      userId,
+      channelId: null,
+      responseUrl: body.response_url ?? null,
+      language: () => deps.people.languageOf(userId),
+    };
+    await openLogForm(deps, asker, { triggerId: body.trigger_id, day: readFormTarget(action.value) });
+  });
+
+  app.view(logFormCallback, async ({ ack, body, view, context }) => {
+    const workspaceId = context.teamId ?? view.team_id;
+    await ack(await submitLogForm(deps, { workspaceId, userId: body.user.id, view }));
+  });
+}

@@ -1,0 +1,29 @@
+import type { SlackDeps } from '../slack-deps.ts';
+
+/** Makes one person a camper of a channel's team. Nothing happens for machines, and in channels that are no team. */
+export async function joinTeam(
+  { flows, people }: SlackDeps,
+  workspaceId: string,
+  channelId: string,
+  userId: string,
+): Promise<boolean> {
+  if ((await flows.findTeam(workspaceId, channelId)) === null) return false;
+  const member = await people.findMember(userId);
+  if (member?.isHuman !== true || !member.isActive) return false;
+  await flows.joinTeam(workspaceId, channelId, member);
+  return true;
+}
+
+/**
+ * Makes campers of everybody who is in a team's channel, and gives how many they are. Who is a camper already
+ * stays one, so this also mends what an event that never came left out.
+ */
+export async function joinEverybody(
+  { flows, people }: SlackDeps,
+  workspaceId: string,
+  channelId: string,
+): Promise<number> {
+  const members = await people.listMembers(channelId);
+  for (const member of members) await flows.joinTeam(workspaceId, channelId, member);
+  return members.length;
+}

@@ -1,0 +1,50 @@
+import type { Member } from '../../flows/follow-members.ts';
+import type { SetupResult } from '../../flows/set-up-camp.ts';
+import { escapeMrkdwn } from '../escape-mrkdwn.ts';
+import { joinEverybody } from '../membership/join-team.ts';
+import { messagesIn } from '../messages/messages.ts';
+import { sayDay, sayTime } from '../messages/say-date.ts';
+import type { SlackDeps } from '../slack-deps.ts';
+import type { SetupChoice } from './read-setup-form.ts';
+
+type SetUp = Extract<SetupResult, { readonly ok: true }>;
+
+/** A camp that has just been stored, and what of it is still to do. */
+export interface NewCamp {
+  readonly workspaceId: string;
+  readonly userId: string;
+  readonly channelId: string;
+  readonly result: SetUp;
+  readonly choice: SetupChoice;
+  /** Those it was stored with; null when Slack had not listed them in time. */
+  readonly members: readonly Member[] | null;
+  /** The list on its way; null when Slack refuses it. */
+  readonly listing: Promise<readonly Member[] | null>;
+}
+
+/** Joins the members that are still missing, and tells the channel that its camp begins. */
+export async function announceCamp(deps: SlackDeps, camp: NewCamp): Promise<void> {
+  const { channelId, choice, result } = camp;
+  const messages = messagesIn(choice.language);
+  const campers = await countCampers(deps, camp);
+  const lines = [messages.setupDone(result.campName, String(campers ?? result.campers))];
+  if (result.firstPromptAt !== null) {
+    const date = sayDay(result.firstPromptAt, result.timeZone, choice.language);
+    const time = sayTime(result.firstPromptAt, result.timeZone);
+    lines.push(messages.setupFirstPrompt(date, time, result.timeZone));
+  }
+  lines.push(messages.setupHowTo);
+  await deps.clients.posts.chat.postMessage({ channel: channelId, text: escapeMrkdwn(lines.join('\n')) });
+  if (campers === null) {
+    const language = await deps.people.languageOf(camp.userId);
+    const text = messagesIn(language).membersFailed;
+    await deps.reply({ userId: camp.userId, responseUrl: null }, { text });
+  }
+}
+
+/** How many campers the team has once everybody joined; null when Slack does not list them. */
+async function countCampers(deps: SlackDeps, camp: NewCamp): Promise<number | null> {
+  if (camp.members !== null) return camp.result.campers;
+  if ((await camp.listing) === null) return null;
+  return joinEverybody(deps, camp.workspaceId, camp.channelId);
+}

@@ -1,0 +1,24 @@
+import type { SetupProblem } from '../../flows/set-up-camp.ts';
+import type { Messages } from '../messages/ko.ts';
+
+/** The sentence for each problem, keyed by the input that shows it; what concerns the channel stands at the first. */
+export function describeSetupProblems(
+  problems: Readonly<Record<string, SetupProblem>>,
+  messages: Messages,
+): Record<string, string> {
+  const sentences: Record<SetupProblem, string> = {
+    missing: messages.setupMissing,
+    'too-long': messages.setupNameTooLong,
+    'not-a-date': messages.setupNotADate,
+    'not-a-time': messages.setupNotATime,
+    'unknown-zone': messages.setupUnknownZone,
+    'unknown-country': messages.setupUnknownCountry,
+    'already-a-team': messages.setupAlreadyShort,
+  };
+  return Object.fromEntries(
+    Object.entries(problems).map(([field, problem]) => [
+      field === 'channel' ? 'name' : field,
+      sentences[problem],
+    ]),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Language } from '../camp/camp.ts';
+import type { Flows } from '../flows/flows.ts';
+import type { ResolveNames } from '../flows/make-post.ts';
+import type { SlackLogger } from './bolt-logger.ts';
+import type { SlackClients } from './clients.ts';
+import type { RecordFailure } from './failures.ts';
+import type { People } from './people.ts';
+import type { Reply } from './reply.ts';
+import type { Work } from './work.ts';
+
+/** Makes an address from which one post can be fetched without Slack; `day` is `YYYY-MM-DD`. */
+export type PostLinkMaker = (link: {
+  readonly workspaceId: string;
+  readonly userId: string;
+  readonly channelId: string | null;
+  readonly day: string;
+}) => string;
+
+/** What every listener of this room works with. */
+export interface SlackDeps {
+  readonly clients: SlackClients;
+  readonly flows: Flows;
+  readonly logger: SlackLogger;
+  readonly now: () => Date;
+  readonly people: People;
+  readonly reply: Reply;
+  readonly recordFailure: RecordFailure;
+  readonly work: Work;
+  readonly botUserId: string;
+  readonly resolveNames: ResolveNames;
+  /** Absent where no web address is known: then a file that Slack refuses can only be asked for again. */
+  readonly postLink?: PostLinkMaker;
+}
+
+/** Who did something, where, and in which language to answer when nothing better is known. */
+export interface Asker {
+  readonly workspaceId: string;
+  readonly userId: string;
+  /** Null where there is none: a modal, App Home. */
+  readonly channelId: string | null;
+  readonly responseUrl: string | null;
+  readonly language: () => Promise<Language>;
+}
