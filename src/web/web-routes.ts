@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { createWebListener } from './web-listener.ts';
 
 /** A route in the shape that Bolt's receivers take as `customRoutes`. */
 export interface WebRoute {
@@ -15,13 +15,5 @@ export interface WebRoute {
  * app gets a server of its own (`startWebServer`).
  */
 export function createWebRoutes(app: Hono): WebRoute[] {
-  const listen = getRequestListener(app.fetch);
-  const handler = (request: IncomingMessage, response: ServerResponse) => {
-    // Nobody waits for a custom route: what is rejected here would end the process.
-    listen(request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
-  };
-  return [{ path: '/{*path}', method: ['GET', 'HEAD'], handler }];
+  return [{ path: '/{*path}', method: ['GET', 'HEAD'], handler: createWebListener(app) }];
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { createWebListener } from './web-listener.ts';
 
 export interface WebServer {
   readonly port: number;
@@ -11,7 +11,7 @@ export interface WebServer {
 
 /** Serves the web app on a port of its own (0: any free one); rejects when the port is taken. */
 export async function startWebServer(app: Hono, port: number): Promise<WebServer> {
-  const server = createServer(getRequestListener(app.fetch));
+  const server = createServer(createWebListener(app));
   const listening = Promise.withResolvers<void>();
   server.once('error', listening.reject);
   server.listen(port, () => listening.resolve());

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { App, HTTPReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { Hono } from 'hono';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createWebRoutes } from '../../src/web/web-routes.ts';
@@ -16,15 +16,20 @@ function webApp(): Hono {
   const app = new Hono();
   app.get('/hello', (context) => context.text('hello'));
   app.get('/broken', () => Promise.reject('not even an error'));
-  // An error after the first byte.
-  app.get('/cut-off', (context) =>
-    context.body(new ReadableStream({ pull: (controller) => controller.error(new Error('gone')) })),
-  );
   return app;
 }
 
+const silent = {
+  ...{ debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+  ...{ setLevel: () => {}, getLevel: () => LogLevel.ERROR, setName: () => {} },
+};
+
 async function boltWithRoutes(): Promise<string> {
-  const receiver = new HTTPReceiver({ signingSecret: 'f00d', customRoutes: createWebRoutes(webApp()) });
+  const receiver = new HTTPReceiver({
+    signingSecret: 'f00d',
+    logger: silent,
+    customRoutes: createWebRoutes(webApp()),
+  });
   new App({
     receiver,
     authorize: async () => ({ botToken: 'xoxb-1', botId: 'B1', botUserId: 'U1' }),
@@ -61,22 +66,9 @@ describe('the web app on the port of Bolt', () => {
   it('survives every failing and malformed request', async () => {
     const url = await boltWithRoutes();
     expect((await fetch(`${url}/broken`)).status).toBe(500);
-    await expect(fetch(`${url}/cut-off`).then((response) => response.text())).rejects.toThrow();
     const port = Number(new URL(url).port);
     for (const line of malformed) expect(await sendRaw(port, line)).toMatch(/^HTTP\/1\.1 [45]\d\d /);
     expect((await fetch(`${url}/hello`)).status).toBe(200);
-  });
-
-  it('answers 500 when the listener itself is rejected', async () => {
-    const app = new Hono();
-    app.fetch = () => {
-      throw new Error('gone');
-    };
-    const server = createServer(createWebRoutes(app)[0]?.handler);
-    server.listen(0);
-    stops.push(() => new Promise((resolve) => server.close(resolve)));
-    const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    expect(response.status).toBe(500);
   });
 });
 
