@@ -5,9 +5,9 @@ import { NotALogDay } from './errors.ts';
 import type { Holidays } from './holidays.ts';
 import { dateOf, readLogDate, serialOf, weekdayIndex } from './log-date.ts';
 import type { NextHeading } from './next-heading.ts';
-import { nextHeadingAfter } from './next-heading.ts';
+import { isWeekend, nextHeadingAfter } from './next-heading.ts';
 import { createTrainingDays } from './training-days.ts';
-import { dayBefore, wallClockAt } from './wall-clock.ts';
+import { wallClockAt } from './wall-clock.ts';
 
 export interface CalendarDay {
   readonly date: LogDate;
@@ -61,7 +61,7 @@ export function createCalendar(camp: Camp, holidays: Holidays): Calendar {
   const firstMonday = start - weekdayIndex(start);
   const absent = absentDates(camp.timeZone).map(serialOf);
   const training = createTrainingDays(camp, holidays, absent);
-  const stages = camp.stages.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const stages = camp.stages.toSorted((a, b) => a.from.localeCompare(b.from));
 
   const isInCamp = (serial: number): boolean => serial >= start && serial <= end && !absent.includes(serial);
 
@@ -78,8 +78,7 @@ export function createCalendar(camp: Camp, holidays: Holidays): Calendar {
 
   const reasonOf = (date: LogDate, serial: number): string => {
     const own = camp.daysOff.find(({ from, to }) => from <= date && date <= to);
-    const weekly = weekdayIndex(serial) >= 4 ? 'weekend' : 'no training';
-    return own?.reason ?? holidays.get(date) ?? weekly;
+    return own?.reason ?? holidays.get(date) ?? (isWeekend(serial) ? 'weekend' : 'no training');
   };
 
   const dayAt = (serial: number): CalendarDay => {
@@ -96,17 +95,14 @@ export function createCalendar(camp: Camp, holidays: Holidays): Calendar {
     };
   };
 
-  const nextTraining = (from: number): number | null => {
-    for (let serial = Math.max(from, start); serial <= end; serial++) {
-      if (training.isTraining(serial)) return serial;
-    }
-    return null;
-  };
-
   return {
     logDayOf(at) {
+      // The clock on the wall decides. Where an hour that holds the cutoff comes twice, its second pass is before
+      // the cutoff again: then no log ever carries a time that contradicts the date it was filed under.
       const { date, time } = wallClockAt(at, camp.timeZone);
-      return time < camp.cutoff ? dayBefore(date, camp.timeZone) : date;
+      if (time >= camp.cutoff) return date;
+      const yesterday = serialOf(date) - 1;
+      return dateOf(absent.includes(yesterday) ? yesterday - 1 : yesterday);
     },
     dayOf: (date) => dayAt(serialInCamp(date)),
     nextHeading: (date) => nextHeadingAfter(serialInCamp(date), training),
@@ -133,8 +129,8 @@ export function createCalendar(camp: Camp, holidays: Holidays): Calendar {
       };
     },
     nextTrainingDay(date) {
-      const serial = nextTraining(serialOf(date));
-      return serial === null ? null : dateOf(serial);
+      const serial = training.nextFrom(Math.max(serialOf(date), start));
+      return serial > end ? null : dateOf(serial);
     },
   };
 }

@@ -26,9 +26,10 @@ export function nextHeadingAfter(serial: number, training: TrainingDays): NextHe
   for (let day = serial + 1; day <= serial + 7 && !training.isTraining(day); day++) pause.push(day);
   if (pause.length >= 3 && pause.some((day) => training.isTrainingWeekday(day))) return 'holidays';
   if (pause.length === 1 && !training.isTraining(serial)) return 'tomorrow';
-  return pause.some((day) => isWeekend(day, training)) ? 'weekend' : 'tomorrow';
+  return pause.some((day) => isWeekend(day) && !training.isTrainingWeekday(day)) ? 'weekend' : 'tomorrow';
 }
 
-function isWeekend(serial: number, training: TrainingDays): boolean {
-  return weekdayIndex(serial) >= friday && !training.isTrainingWeekday(serial);
+/** True for the days that are somewhere the weekend; whether a camp is free on them is another question. */
+export function isWeekend(serial: number): boolean {
+  return weekdayIndex(serial) >= friday;
 }

@@ -12,6 +12,8 @@ export interface TrainingDays {
   isHalf(serial: number): boolean;
   /** Training days that count, from the first day of the camp to this one, included. */
   countUntil(serial: number): number;
+  /** The first serial day from this one on that trains, however long the pause. */
+  nextFrom(serial: number): number;
 }
 
 interface Span {
@@ -47,9 +49,9 @@ export function createTrainingDays(camp: Camp, holidays: Holidays, absent: reado
     start,
     weekdaysUntil,
   );
-  const isOff = (serial: number): boolean => {
+  const spanAt = (serial: number): Span | undefined => {
     const span = spans[upTo(spans, serial)];
-    return span !== undefined && serial <= span.to;
+    return span !== undefined && serial <= span.to ? span : undefined;
   };
   const offUntil = (serial: number): number => {
     const span = spans[upTo(spans, serial)];
@@ -57,7 +59,7 @@ export function createTrainingDays(camp: Camp, holidays: Holidays, absent: reado
     return span.before + weekdaysUntil(Math.min(serial, span.to)) - weekdaysUntil(span.from - 1);
   };
 
-  const regular = (serial: number): boolean => isTrainingWeekday(serial) && !isOff(serial);
+  const regular = (serial: number): boolean => isTrainingWeekday(serial) && spanAt(serial) === undefined;
   const exists = (serial: number): boolean => serial >= start && !absent.includes(serial);
   const extra = points(camp.extraTrainingDays).filter((serial) => exists(serial) && !regular(serial));
   const extraSet = new Set(extra);
@@ -75,6 +77,12 @@ export function createTrainingDays(camp: Camp, holidays: Holidays, absent: reado
       offUntil(serial) +
       countUpTo(extra, serial) -
       countUpTo(half, serial),
+    nextFrom(serial) {
+      const nextExtra = extra[countUpTo(extra, serial - 1)] ?? Number.POSITIVE_INFINITY;
+      let day = serial;
+      while (day < nextExtra && !regular(day)) day = (spanAt(day)?.to ?? day) + 1;
+      return Math.min(day, nextExtra);
+    },
   };
 }
 

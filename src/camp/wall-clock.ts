@@ -1,12 +1,12 @@
 import type { LogDate, WallTime } from './camp.ts';
 import { UnknownTimeZone } from './errors.ts';
-import { addDays } from './log-date.ts';
 
 const dayMs = 86_400_000;
 const shown = /^(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)$/;
 
-// Offsets come from Intl and not from dayjs.tz, which guesses the offset of a wall time from the one
-// a whole offset away and is an hour wrong beside transitions, and takes ten times as long.
+// Times come from Intl itself and not from dayjs's timezone plugin (1.11.23): beside transitions it reads some
+// wall times as an hour off (2000-11-04 22:00 in America/Cambridge_Bay, 23:00 before each spring's change in
+// America/Danmarkshavn), it has no rule for hours that are skipped or come twice, and it is several times slower.
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clockOf(timeZone: string): Intl.DateTimeFormat {
@@ -69,15 +69,9 @@ export function instantOf(date: LogDate, time: WallTime, timeZone: string): Date
   return new Date(instants[0] ?? endOfGap(wall, timeZone));
 }
 
-/** True when clocks of the zone ever show that date: Samoa went from 29 to 31 December 2011. */
-export function hasDate(date: LogDate, timeZone: string): boolean {
-  return wallClockAt(instantOf(date, '00:00', timeZone), timeZone).date === date;
-}
-
-/** The zone's day before; in Samoa that of 2011-12-31 is 2011-12-29. */
-export function dayBefore(date: LogDate, timeZone: string): LogDate {
-  const yesterday = addDays(date, -1);
-  return hasDate(yesterday, timeZone) ? yesterday : addDays(yesterday, -1);
+/** The name by which this machine's data lists the zone (`Pacific/Kanton` → `Pacific/Enderbury`). @throws UnknownTimeZone */
+export function canonicalZone(timeZone: string): string {
+  return clockOf(timeZone).resolvedOptions().timeZone;
 }
 
 /** True for a name that this machine's time zone data knows. */
