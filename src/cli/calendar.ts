@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { createCalendar } from '../camp/calendar.ts';
-import type { Camp, DayOff, Weekday } from '../camp/camp.ts';
+import type { Camp, DayOff, LogDate, Weekday } from '../camp/camp.ts';
 import { campDefaults, weekdays } from '../camp/camp.ts';
 import { BadCampSetting, CamplogError } from '../camp/errors.ts';
-import { computedYears, loadHolidays } from '../camp/holidays.ts';
+import { koreanYearsWithoutGazette, loadHolidays } from '../camp/holidays.ts';
 import { addDays, readLogDate } from '../camp/log-date.ts';
 
 interface Options {
@@ -44,11 +44,15 @@ export function calendarCommand(): Command {
 async function renderCalendar(options: Options): Promise<string> {
   const camp = readCamp(options);
   const from = readDate('--from', options.from ?? camp.startsOn);
-  const to = readDate('--to', options.to ?? camp.endsOn ?? addDays(from, 12 * 7 - 1));
+  const to = readDate('--to', options.to ?? camp.endsOn ?? twelveWeeksFrom(from));
   if (to < from) throw new BadCampSetting('--to', to, `is before ${from}, where the list begins`);
+  if (to < camp.startsOn) throw new BadCampSetting('--to', to, `is before the camp's first day`);
+  if (camp.endsOn !== null && from > camp.endsOn) {
+    throw new BadCampSetting('--from', from, `is after the camp's last day, ${camp.endsOn}`);
+  }
   // Numbers count from the first day, so its holidays are needed even when the list begins later.
   const holidays = await loadHolidays(camp.holidays, camp.startsOn < from ? camp.startsOn : from, to);
-  if (camp.holidays === 'KR') await warnOfComputedYears(camp.startsOn, to);
+  if (camp.holidays === 'KR') await warnOfEstimates(camp.startsOn, to);
   const days = createCalendar(camp, holidays).days(from, to);
   return days
     .map(({ date, week, day, training, reason }) => {
@@ -56,6 +60,10 @@ async function renderCalendar(options: Options): Promise<string> {
       return `${(reason === null ? fields : [...fields, reason.replace(/\s+/g, ' ')]).join('\t')}\n`;
     })
     .join('');
+}
+
+function twelveWeeksFrom(date: LogDate): LogDate {
+  return date > '9999-10-01' ? '9999-12-31' : addDays(date, 12 * 7 - 1);
 }
 
 function readCamp(options: Options): Camp {
@@ -96,12 +104,13 @@ function readDayOff(text: string): DayOff {
   };
 }
 
-async function warnOfComputedYears(from: string, to: string): Promise<void> {
-  const years = await computedYears(from, to);
+async function warnOfEstimates(from: LogDate, to: LogDate): Promise<void> {
+  const years = await koreanYearsWithoutGazette(from, to);
   if (years.length === 0) return;
+  const shown = years.length > 3 ? `${years[0]} … ${years.at(-1)}` : years.join(', ');
   process.stderr.write(
-    `camplog calendar: no official Korean list is known for ${years.join(', ')}; its holidays are computed ` +
-      'and may miss substitute and election days. Add what is missing with --day-off.\n',
+    `camplog calendar: Korea's official list is not known for ${shown}; the holidays are computed by law, ` +
+      'without elections and days declared for one year. Add those with --day-off.\n',
   );
 }
 
@@ -109,10 +118,18 @@ function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
-function sentenceFor(error: CamplogError): string {
-  if (error.code === 'unknown-time-zone') return `${error.message}. Use a name such as Asia/Seoul.`;
-  if (error.code === 'unknown-country') {
-    return `${error.message}. Use a two-letter code such as KR, or leave --holidays out and name days with --day-off.`;
+const options: Readonly<Record<string, string>> = {
+  endsOn: '--ends-on',
+  cutoff: '--cutoff',
+  daysOff: '--day-off',
+};
+
+function sentenceFor({ code, message, details }: CamplogError): string {
+  if (code === 'unknown-time-zone') return `${message}. Use a name such as Asia/Seoul.`;
+  if (code === 'unknown-country') {
+    return `${message}. Use a two-letter code such as KR, or leave --holidays out and name days with --day-off.`;
   }
-  return `${error.message}. Correct it and run the command again.`;
+  if (code !== 'bad-camp-setting') return `${message}.`;
+  const { field = '', value, reason } = details;
+  return `${options[field] ?? field} "${value}" ${reason}. Correct it and run the command again.`;
 }
