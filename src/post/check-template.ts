@@ -1,7 +1,7 @@
 import { checkFences } from './check-fences.ts';
 import { readPost } from './check-post.ts';
 import { fillFileName, fillTemplate } from './fill-template.ts';
-import type { Template } from './template.ts';
+import type { Template } from './parse-template.ts';
 import { TemplateProblem } from './template-problem.ts';
 import type { TemplateValues } from './template-values.ts';
 
@@ -35,7 +35,8 @@ const bare: TemplateValues = { ...monday, stage: null, author: null, tags: [] };
  * Makes sample posts of a template and reads them back.
  * @throws TemplateProblem when Jekyll would not take one, or two days would share an address
  */
-export function checkTemplate(template: Template, settingLines: number): void {
+export function checkTemplate(template: Template): void {
+  const { settingLines } = template.parts;
   checkFileNames(template);
   for (const values of [monday, bare]) {
     const text = fillTemplate(template, values, () => '- sample');

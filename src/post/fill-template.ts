@@ -2,7 +2,7 @@ import { bodyLiquid } from './body-text.ts';
 import { fileNameLiquid } from './file-name.ts';
 import { fillBody } from './fill-body.ts';
 import { frontMatterLiquid, placeValues } from './front-matter-text.ts';
-import type { Template } from './template.ts';
+import type { Template } from './parse-template.ts';
 import type { TemplateValues } from './template-values.ts';
 
 /**

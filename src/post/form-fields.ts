@@ -1,7 +1,7 @@
 import type { Calendar } from '../camp/calendar.ts';
 import type { Language, LogDate } from '../camp/camp.ts';
 import { labelLiquid } from './field-label.ts';
-import type { Template, TemplateField } from './template.ts';
+import type { Template, TemplateField } from './parse-template.ts';
 import { nextHeadingText, numbersOf } from './template-values.ts';
 
 /** A field of the form, its label ready to be shown. */

@@ -7,9 +7,9 @@ import { isBlank } from '../text/render-plain.ts';
 import { checkFences } from './check-fences.ts';
 import { readPost } from './check-post.ts';
 import { fillFileName, fillTemplate } from './fill-template.ts';
+import type { Template } from './parse-template.ts';
 import type { PostProblem } from './post-problem.ts';
 import { renderField } from './render-field.ts';
-import type { Template } from './template.ts';
 import { buildTemplateValues } from './template-values.ts';
 
 /** One log and all that its post depends on. */
