@@ -27,7 +27,7 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['drizzle-orm', 'pg', '@electric-sql/pglite', 'proper-lockfile'],
     node: 'any',
   },
-  flows: { imports: ['camp', 'text', 'post', 'store'], packages: [], node: ['crypto'] },
+  flows: { imports: ['camp', 'text', 'post', 'store'], packages: [], node: ['util'] },
   jobs: { imports: ['camp', 'store', 'flows'], packages: ['node-cron', 'pg-boss'], node: [] },
   slack: {
     imports: ['camp', 'text', 'flows'],
@@ -48,16 +48,16 @@ const rooms: Readonly<Record<string, Room>> = {
   'logger.ts': { imports: [], packages: ['pino'], node: [] },
   'clock.ts': { imports: [], packages: [], node: [] },
   'main.ts': { imports: [...house, ...settings], packages: [], node: [] },
-  demo: { imports: [...house, ...settings, 'sandbox', 'main.ts'], packages: [], node: [] },
+  demo: { imports: [...house, ...settings, 'sandbox', 'main.ts'], packages: [], node: 'any' },
   cli: {
     imports: [...house, ...settings, 'sandbox', 'main.ts', 'demo'],
-    packages: ['commander'],
+    packages: ['commander', 'zod'],
     node: 'any',
   },
   'cli.ts': {
     imports: [...house, ...settings, 'sandbox', 'main.ts', 'demo', 'cli'],
     packages: ['commander'],
-    node: 'any',
+    node: [],
   },
 };
 
