@@ -2,7 +2,7 @@ import type { LogDate, WallTime } from './camp.ts';
 import { UnknownTimeZone } from './errors.ts';
 
 const dayMs = 86_400_000;
-const shown = /^(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)$/;
+const shown = /^(\d+)\/(\d+)\/(\d{1,4}), (\d+):(\d+):(\d+)$/;
 
 // Times come from Intl itself and not from dayjs's timezone plugin (1.11.23): beside transitions it reads some
 // wall times as an hour off (2000-11-04 22:00 in America/Cambridge_Bay, 23:00 before each spring's change in
