@@ -57,16 +57,27 @@ describe('the image', () => {
   });
 });
 
+interface Service {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly restart: string;
+  readonly [key: string]: unknown;
+}
+
+interface Compose {
+  readonly services: { readonly camplog: Service; readonly postgres: Service };
+  readonly volumes: object;
+}
+
 describe('docker compose', () => {
-  const compose = parse(readFileSync('docker-compose.yml', 'utf8'));
+  const compose: Compose = parse(readFileSync('docker-compose.yml', 'utf8'));
   const { camplog, postgres } = compose.services;
 
   it('starts the bot when its Postgres is well', () => {
     expect(camplog.build).toBe('.');
     expect(camplog.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
-    expect(postgres.healthcheck.test).toEqual(
-      expect.arrayContaining(['CMD', 'pg_isready', '-h', '127.0.0.1', '-U', 'camplog']),
-    );
+    expect(postgres.healthcheck).toMatchObject({
+      test: expect.arrayContaining(['CMD', 'pg_isready', '-h', '127.0.0.1', '-U', 'camplog']),
+    });
   });
 
   it('keeps the database in a volume', () => {
@@ -76,7 +87,7 @@ describe('docker compose', () => {
   });
 
   it('connects the bot to that database', () => {
-    const url = new URL(camplog.environment.DATABASE_URL.replace(/\$\{.*?\}/, 'password'));
+    const url = new URL(String(camplog.environment.DATABASE_URL).replace(/\$\{.*?\}/, 'password'));
     expect([url.protocol, url.hostname, url.port, url.username, url.pathname]).toEqual([
       ...['postgres:', 'postgres', '5432', 'camplog', '/camplog'],
     ]);
