@@ -15,7 +15,10 @@ describe('the last line of CI', () => {
     const reports = [report('passed', 'passed', 'skipped'), report('passed', 'passed', 'skipped', 'todo')];
     expect(summarize(reports, null)).toEqual({
       line: '4 passed, 0 failed, 3 skipped',
-      skipped: ['skipped 2', 'todo 3'],
+      skipped: [
+        { file: 'a.test.ts', name: 'skipped 2' },
+        { file: 'a.test.ts', name: 'todo 3' },
+      ],
     });
   });
 
