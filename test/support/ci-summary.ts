@@ -45,7 +45,7 @@ if (import.meta.main) {
   const reports = paths
     .filter((path) => existsSync(path))
     .map((path) => JSON.parse(readFileSync(path, 'utf8')));
-  const { line, skipped } = summarize(reports, brokenStep || null);
+  const { skipped } = summarize(reports, null);
   for (const { file, name } of skipped) console.log(`skipped: ${relative('.', file)}: ${name}`);
   if (brokenStep) console.log(`stopped at: ${brokenStep}`);
   // Tests of the shared samples may be left out where there are none; nothing else may, since CI installs its tools.
@@ -54,5 +54,8 @@ if (import.meta.main) {
     : skipped.filter(({ file }) => !/\bshared\b/i.test(readFileSync(file, 'utf8')));
   if (unexcused.length > 0) console.log('Nothing may be skipped here.');
   console.log(line);
+  const broken = brokenStep || (unexcused.length > 0 ? 'tests that did not run' : null);
+  if (broken !== null) console.log(`stopped at: ${broken}`);
+  console.log(summarize(reports, broken).line);
   process.exitCode = unexcused.length > 0 ? 1 : 0;
 }
