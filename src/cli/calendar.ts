@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { createCalendar } from '../camp/calendar.ts';
 import type { Camp, DayOff, LogDate, Weekday } from '../camp/camp.ts';
 import { campDefaults, weekdays } from '../camp/camp.ts';
+import { checkCamp } from '../camp/check-camp.ts';
 import { BadCampSetting, CamplogError } from '../camp/errors.ts';
 import { koreanYearsWithoutGazette, loadHolidays } from '../camp/holidays.ts';
 import { addDays, readLogDate } from '../camp/log-date.ts';
@@ -32,8 +33,11 @@ export function calendarCommand(): Command {
     .option('--cutoff <time>', 'until when a log belongs to the day before', campDefaults.cutoff)
     .option('--day-off <from..to=reason>', "the camp's own day off; repeat for more", collect, [])
     .action(async (options: Options, command: Command) => {
+      const { writeOut, writeErr } = command.configureOutput();
       try {
-        process.stdout.write(await renderCalendar(options));
+        const { lines, warning } = await renderCalendar(options);
+        if (warning !== null) writeErr?.(`camplog calendar: ${warning}\n`);
+        writeOut?.(lines);
       } catch (error) {
         if (!(error instanceof CamplogError)) throw error;
         command.error(`camplog calendar: ${sentenceFor(error)}`);
@@ -41,8 +45,9 @@ export function calendarCommand(): Command {
     });
 }
 
-async function renderCalendar(options: Options): Promise<string> {
+async function renderCalendar(options: Options): Promise<{ lines: string; warning: string | null }> {
   const camp = readCamp(options);
+  checkCamp(camp);
   const from = readDate('--from', options.from ?? camp.startsOn);
   const to = readDate('--to', options.to ?? camp.endsOn ?? twelveWeeksFrom(from));
   if (to < from) throw new BadCampSetting('--to', to, `is before ${from}, where the list begins`);
@@ -52,14 +57,14 @@ async function renderCalendar(options: Options): Promise<string> {
   }
   // Numbers count from the first day, so its holidays are needed even when the list begins later.
   const holidays = await loadHolidays(camp.holidays, camp.startsOn < from ? camp.startsOn : from, to);
-  if (camp.holidays === 'KR') await warnOfEstimates(camp.startsOn, to);
   const days = createCalendar(camp, holidays).days(from, to);
-  return days
+  const lines = days
     .map(({ date, week, day, training, reason }) => {
       const fields = [date, String(week).padStart(2, '0'), day, training ? 'training' : 'off'];
       return `${(reason === null ? fields : [...fields, reason.replace(/\s+/g, ' ')]).join('\t')}\n`;
     })
     .join('');
+  return { lines, warning: camp.holidays === 'KR' ? await findEstimates(camp.startsOn, to) : null };
 }
 
 function twelveWeeksFrom(date: LogDate): LogDate {
@@ -104,13 +109,13 @@ function readDayOff(text: string): DayOff {
   };
 }
 
-async function warnOfEstimates(from: LogDate, to: LogDate): Promise<void> {
+async function findEstimates(from: LogDate, to: LogDate): Promise<string | null> {
   const years = await koreanYearsWithoutGazette(from, to);
-  if (years.length === 0) return;
+  if (years.length === 0) return null;
   const shown = years.length > 3 ? `${years[0]} … ${years.at(-1)}` : years.join(', ');
-  process.stderr.write(
-    `camplog calendar: Korea's official list is not known for ${shown}; the holidays are computed by law, ` +
-      'without elections and days declared for one year. Add those with --day-off.\n',
+  return (
+    `Korea's official list is not known for ${shown}; the holidays are computed by law, ` +
+    'without elections and days declared for one year. Add those with --day-off.'
   );
 }
 
