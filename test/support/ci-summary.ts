@@ -47,13 +47,10 @@ if (import.meta.main) {
     .map((path) => JSON.parse(readFileSync(path, 'utf8')));
   const { skipped } = summarize(reports, null);
   for (const { file, name } of skipped) console.log(`skipped: ${relative('.', file)}: ${name}`);
-  if (brokenStep) console.log(`stopped at: ${brokenStep}`);
   // Tests of the shared samples may be left out where there are none; nothing else may, since CI installs its tools.
   const unexcused = existsSync('../shared')
     ? skipped
     : skipped.filter(({ file }) => !/\bshared\b/i.test(readFileSync(file, 'utf8')));
-  if (unexcused.length > 0) console.log('Nothing may be skipped here.');
-  console.log(line);
   const broken = brokenStep || (unexcused.length > 0 ? 'tests that did not run' : null);
   if (broken !== null) console.log(`stopped at: ${broken}`);
   console.log(summarize(reports, broken).line);
