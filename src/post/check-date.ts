@@ -3,6 +3,7 @@ import type { PostProblem } from './post-problem.ts';
 
 const written =
   /^date[ \t]*:[ \t]*(["']?)(\d+-\d+-\d+)(?:(?:[Tt]|[ \t]+)(\d+:\d+(?::\d+)?(?:\.\d*)?)[ \t]*(Z|[-+]\d\d?(?::?\d\d)?)?)?(\1)[ \t]*(?:#.*)?$/;
+const dayOfSomeKind = /^\s*\d{8}\b|\d+[-/.]\d+[-/.]\d+|\d{4}-\d{3}\b|[A-Za-z]{3,}\.? \d|\d+ [A-Za-z]{3}/;
 const cure = 'write it like this: date: 2022-02-14 22:40:00 +0900';
 
 /** What Jekyll makes of `date:`. Without `now`, dates of the future pass. */
@@ -21,23 +22,26 @@ export function checkDate(
   if (match === null)
     return isReadable(date) ? [] : fail('the date cannot be read, the whole blog would not build');
   const [, quote, day = '', time, zone] = match;
-  if (readLogDate(day) === null) return fail(`there is no day ${day}`);
+  if (readLogDate(padded(day)) === null) return fail(`there is no day ${day}`);
   if (time === undefined) return [];
   const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
-  if (hours > 23 || minutes > 59 || seconds >= 60) return fail(`there is no time ${time}`);
+  if (hours > 23 || minutes > 59 || seconds > 60) return fail(`there is no time ${time}`);
   // In quotes it is a text, which Jekyll reads in the blog's own zone.
   if (zone === undefined) return quote === '' ? fail('the time has no zone, Jekyll takes it for UTC') : [];
-  const instant = instantOf(day, time, zone);
+  const instant = instantOf(padded(day), time, zone);
   if (now !== undefined && instant > now.getTime()) {
     return fail(`the date is in the future, Jekyll skips the post until then`);
   }
   return [];
 }
 
-/** Other notations, which Ruby's `Time.parse` is lenient with: it wants a day at least. */
+function padded(day: string): string {
+  return day.replace(/-(?=\d(?:-|$))/g, '-0');
+}
+
+/** Other notations, with which Ruby's `Time.parse` is lenient: it wants a day. */
 function isReadable(date: unknown): boolean {
-  if (date instanceof Date) return !Number.isNaN(date.getTime());
-  return typeof date === 'string' && /\d/.test(date) && !Number.isNaN(Date.parse(date));
+  return !Array.isArray(date) && dayOfSomeKind.test(String(date));
 }
 
 function instantOf(day: string, time: string, zone: string): number {

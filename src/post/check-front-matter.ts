@@ -1,11 +1,15 @@
-import { YAMLParseError } from 'yaml';
 import { checkDate } from './check-date.ts';
 import { checkTags } from './check-tags.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter, UnreadableFrontMatter } from './front-matter.ts';
 import type { PostProblem } from './post-problem.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what Psych refuses
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+/** `1,000`, which Psych takes for a number. */
+const numberWithCommas = /^title\s*:\s*[-+]?\d[\d,_]*(?:\.[\d,_]*)?\s*(?:#.*)?$/;
+const halfCharacter = /"[^"]*\\u[dD][89a-fA-F]/;
+/** `title: :x` and `[a, :x]`, which Psych refuses. */
+const colonFirst = /^[\w-]+\s*:\s+(?::|\[(?:[^"']*,)?\s*:)/;
 const foreignBreak = /[\u0085\u2028\u2029]/;
 
 /** Front matter's data, or null when it cannot be read, and what is wrong with it. */
@@ -22,13 +26,11 @@ export function checkFrontMatter(frontMatter: string, now?: Date): CheckedFrontM
   try {
     data = readFrontMatter(frontMatter);
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const line = error.linePos?.[0].line ?? 1;
-    const [message = ''] = error.message.split(/ at line \d+/);
+    if (!(error instanceof UnreadableFrontMatter)) throw error;
     const problem: PostProblem = {
       code: 'front-matter',
-      line,
-      message: `the front matter cannot be read (${message}), the post would lose its title, tags and date`,
+      line: error.line,
+      message: `the front matter cannot be read (${error.message}), the post would lose its title, tags and date`,
       cure: 'put the value on that line into double quotes, with \\" for a quote in it',
     };
     return { data: null, problems: characters.length > 0 ? characters : [problem] };
@@ -41,7 +43,7 @@ export function checkFrontMatter(frontMatter: string, now?: Date): CheckedFrontM
     data,
     problems: [
       ...characters,
-      ...checkTitle(data.title, lineOf('title')),
+      ...checkTitle(data.title, lines, lineOf('title')),
       ...checkDate(data.date, lines, lineOf('date'), now),
       ...checkTags(data, lineOf),
       ...checkPublished(data.published, lineOf('published')),
@@ -58,14 +60,18 @@ function checkCharacters(lines: readonly string[]): readonly PostProblem[] {
       return fail('there is a control character in the front matter', 'delete it: write the line anew');
     if (foreignBreak.test(text))
       return fail('there is an invisible line break in the front matter', 'delete it: write the line anew');
+    if (halfCharacter.test(text))
+      return fail('YAML knows no \\ud…, which stands for half a character', 'write the character itself');
+    if (colonFirst.test(text)) return fail('a value cannot begin with a colon', 'put it into double quotes');
     if (/^\s*\t/.test(text))
       return fail('the line begins with a tab, which YAML does not allow', 'use blanks');
     return [];
   });
 }
 
-function checkTitle(title: unknown, line: number | null): readonly PostProblem[] {
-  if (typeof title === 'string' && title.trim() !== '') return [];
+function checkTitle(title: unknown, lines: readonly string[], line: number | null): readonly PostProblem[] {
+  const source = line === null ? '' : (lines[line - 2] ?? '');
+  if (typeof title === 'string' && title.trim() !== '' && !numberWithCommas.test(source)) return [];
   const message =
     title === undefined || title === null || title === ''
       ? 'there is no title, the blog would make one of the file name'

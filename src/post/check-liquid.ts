@@ -1,6 +1,6 @@
 import type { PostProblem } from './post-problem.ts';
 
-// Jekyll's own tags and those of the Liquid that comes with it.
+// Jekyll's own tags, those of Liquid 4, which Jekyll 4 comes with, and of the plugins that Chirpy brings.
 const blocks = [
   'if',
   'unless',
@@ -14,27 +14,41 @@ const blocks = [
   'highlight',
 ];
 const single = [
-  ...[
-    'assign',
-    'break',
-    'continue',
-    'cycle',
-    'decrement',
-    'echo',
-    'increment',
-    'include',
-    'liquid',
-    'render',
-    '#',
-  ],
-  ...['include_relative', 'include_cached', 'link', 'post_url', 'seo', 'feed_meta'],
+  'assign',
+  'break',
+  'continue',
+  'cycle',
+  'decrement',
+  'increment',
+  'include',
+  'include_cached',
+  'include_relative',
+  'link',
+  'post_url',
+  'feed_meta',
+  'seo',
 ];
 const branches: Readonly<Record<string, readonly string[]>> = {
   else: ['if', 'unless', 'case', 'for', 'ifchanged'],
   elsif: ['if', 'unless'],
   when: ['case'],
 };
-const tagPattern = /^\{%-?\s*(#|\w+)[\s\S]*%\}$/;
+const tagPattern = /^\{%-?\s*(\w+)\s*([\s\S]*?)-?%\}$/;
+// What has to follow a tag's name, as Liquid's own patterns say.
+const something = /[^\s,|'"]|"[^"]*"|'[^']*'/;
+const markups: Readonly<Record<string, RegExp>> = {
+  assign: /[\w\-.[\]()]\s*=/,
+  capture: /[\w\-.[\]()'"]/,
+  case: something,
+  cycle: something,
+  elsif: something,
+  for: /^[\w-]+\s+in\s+\S/,
+  highlight: /^[\w.+#-]+(?:\s+\w+(?:=(?:\w+|"(?:\d+\s)*\d+"))?)*\s*$/,
+  if: something,
+  tablerow: /\w\s+in\s+\S/,
+  unless: something,
+  when: something,
+};
 
 interface OpenBlock {
   readonly name: string;
@@ -67,14 +81,14 @@ export function checkLiquid(body: string, linesBefore: number): readonly PostPro
   for (let start = starts.exec(body); start !== null; start = starts.exec(body)) {
     const at = start.index;
     const inside = open.at(-1);
-    const isVerbatim = inside?.name === 'raw' || inside?.name === 'comment' || inside?.name === 'highlight';
+    const isVerbatim = inside?.name === 'raw' || inside?.name === 'comment';
     const end = endOf(body, at, start[0]);
     if (end === null) {
       if (!isVerbatim) report(at, `"${start[0]}" is never closed`);
       continue;
     }
     const token = body.slice(at, end);
-    const tag = start[0] === '{%' ? tagPattern.exec(token)?.[1] : undefined;
+    const [, tag, markup = ''] = (start[0] === '{%' ? tagPattern.exec(token) : null) ?? [];
     if (isVerbatim) {
       if (tag === `end${inside.name}`) open.pop();
       else if (start[0] === '{{' || tag === undefined) starts.lastIndex = at + 2;
@@ -86,6 +100,8 @@ export function checkLiquid(body: string, linesBefore: number): readonly PostPro
       if (!token.endsWith('}}')) report(at, `"${shorten(token)}" is closed by one brace only`);
     } else if (tag === undefined) {
       report(at, `"${shorten(token)}" is no tag`);
+    } else if (markups[tag]?.test(markup) === false) {
+      report(at, `"${shorten(token)}" says too little`);
     } else if (blocks.includes(tag)) {
       open.push({ name: tag, line: lineAt(at) });
     } else if (tag.startsWith('end')) {

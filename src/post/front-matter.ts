@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
+import { CamplogError } from '../camp/errors.ts';
 
 /** A post cut at the end of its front matter, as Jekyll cuts it. */
 export interface PostParts {
@@ -51,15 +52,35 @@ const readOptions = {
   },
 };
 
-/**
- * The data of front matter, as YAML 1.1 reads it, which Jekyll's Psych does.
- * @throws YAMLParseError, whose `linePos` counts the line `---` as the first
- */
+/** Front matter that is no YAML. `line` counts the line `---` as the first. */
+export class UnreadableFrontMatter extends CamplogError {
+  readonly line: number;
+
+  constructor(reason: string, line: number) {
+    super('unreadable-front-matter', reason, { reason, line: String(line) });
+    this.line = line;
+  }
+}
+
+/** The data of front matter, as YAML 1.1 reads it, which Jekyll's Psych does. @throws UnreadableFrontMatter */
 export function readFrontMatter(frontMatter: string): Readonly<Record<string, unknown>> {
   return matter(`---\n${frontMatter}${frontMatter.endsWith('\n') ? '' : '\n'}---\n`, readOptions).data;
 }
 
 function readYaml(yaml: string): object {
-  const data: unknown = parse(yaml, { version: '1.1', prettyErrors: true, logLevel: 'error' });
+  let data: unknown;
+  try {
+    data = parse(yaml, { version: '1.1', prettyErrors: true, logLevel: 'error' });
+  } catch (error) {
+    // An alias without its anchor is no YAMLParseError.
+    if (!(error instanceof Error)) throw error;
+    const [reason = ''] = error.message.split(/ at line \d+/);
+    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : lineOfAlias(yaml);
+    throw new UnreadableFrontMatter(reason, line ?? 1);
+  }
   return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+}
+
+function lineOfAlias(yaml: string): number {
+  return yaml.split('\n').findIndex((line) => /(?:^|[\s[{,])\*\S/.test(line)) + 1;
 }
