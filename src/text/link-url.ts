@@ -1,0 +1,18 @@
+/** Schemes that run something in the reader's browser instead of leading anywhere. */
+const dangerous = /^(?:javascript|vbscript|data):/;
+
+/** Characters that would end the address, open a table, a tag or a title, or that Liquid would read. */
+const odd = /[\s()|{}<>"'\\`^[\]]/g;
+const entity = /&(?=(?:#\d+|#x[\da-f]+|[a-z][\da-z]*);)/gi;
+
+/** An address as it stands in a Markdown link; null for one that no post should lead to. */
+export function renderUrl(url: string): string | null {
+  const bare = url.replace(/[\s\p{Cc}]/gu, '').toLowerCase();
+  if (bare === '' || dangerous.test(bare)) return null;
+  return url.trim().replace(odd, encodeURIComponentFully).replace(entity, '&amp;');
+}
+
+/** `encodeURIComponent` leaves `( ) '` alone. */
+function encodeURIComponentFully(character: string): string {
+  return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+}

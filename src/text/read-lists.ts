@@ -1,0 +1,71 @@
+import { type Names, readInlines } from './read-inline.ts';
+import type { Inline, List } from './rich-text.ts';
+import { elementsIn, type SlackElement } from './slack-rich-text.ts';
+
+interface OpenList {
+  readonly type: 'list';
+  readonly indent: number;
+  readonly ordered: boolean;
+  readonly start: number;
+  readonly items: OpenItem[];
+}
+
+interface OpenItem {
+  readonly content: readonly Inline[];
+  readonly children: OpenList[];
+}
+
+/** Slack allows 8; deeper ones come from nobody's editor. */
+const deepestIndent = 12;
+
+/**
+ * Rebuilds nested lists from a run of Slack's flat ones: there every change of indent or style begins a
+ * sibling. Skipped levels close up, and a numbered list that a nested one interrupted goes on by its offset.
+ */
+export function readLists(elements: readonly SlackElement[], names: Names): readonly List[] {
+  const roots: OpenList[] = [];
+  const path: OpenList[] = [];
+  for (const element of elements) {
+    const list = openList(element);
+    while ((path.at(-1)?.indent ?? -1) > list.indent) path.pop();
+    const beside = path.at(-1)?.indent === list.indent ? path.pop() : undefined;
+    const target = beside && continues(beside, list) ? beside : list;
+    if (target === list) (path.at(-1)?.items.at(-1)?.children ?? roots).push(list);
+    path.push(target);
+    for (const section of elementsIn(element.elements)) {
+      target.items.push({ content: readInlines(section.elements, names), children: [] });
+    }
+    if (target.items.length === 0) target.items.push({ content: [], children: [] });
+  }
+  return roots.map(closeList);
+}
+
+function openList(element: SlackElement): OpenList {
+  const ordered = element.style === 'ordered';
+  return {
+    type: 'list',
+    indent: Math.min(wholeNumber(element.indent), deepestIndent),
+    ordered,
+    start: ordered ? wholeNumber(element.offset) + 1 : 1,
+    items: [],
+  };
+}
+
+function continues(before: OpenList, next: OpenList): boolean {
+  if (before.ordered !== next.ordered) return false;
+  return !next.ordered || next.start === before.start + before.items.length;
+}
+
+function closeList({ ordered, start, items }: OpenList): List {
+  return {
+    type: 'list',
+    ordered,
+    start,
+    items: items.map(({ content, children }) => ({ content, children: children.map(closeList) })),
+  };
+}
+
+function wholeNumber(value: unknown): number {
+  const number = Math.trunc(Number(value));
+  return number > 0 && number < 1e6 ? number : 0;
+}

@@ -1,0 +1,82 @@
+import { cleanText } from './clean-text.ts';
+import { type Names, readInlines } from './read-inline.ts';
+import { readLists } from './read-lists.ts';
+import type { Block, Inline, RichText } from './rich-text.ts';
+import { elementsIn, isElement, type SlackElement } from './slack-rich-text.ts';
+import { joinLines, splitLines, splitParagraphs } from './split-lines.ts';
+
+export type { Names } from './read-inline.ts';
+
+/** Ids that a text mentions, each once, in order of appearance. */
+export interface MentionedIds {
+  readonly users: readonly string[];
+  readonly channels: readonly string[];
+  readonly usergroups: readonly string[];
+}
+
+/**
+ * Reads what Slack's editor gave, whatever it is: elements that nobody knows give the text they carry, and
+ * what is no rich text at all reads as nothing. Ids without a name in `names` stay ids. Never throws.
+ */
+export function readRichText(value: unknown, names: Names = {}): RichText {
+  const elements = isElement(value) ? elementsIn(value.elements) : [];
+  const blocks: Block[] = [];
+  for (let index = 0; index < elements.length; index++) {
+    const lists: SlackElement[] = [];
+    for (let list = elements[index]; list?.type === 'rich_text_list'; list = elements[++index])
+      lists.push(list);
+    blocks.push(...readLists(lists, names));
+    const element = elements[index];
+    if (element) blocks.push(...readBlock(element, names));
+  }
+  return blocks;
+}
+
+/** The people, channels and user groups that a text mentions. */
+export function mentionedIds(value: unknown): MentionedIds {
+  const found = { user: new Set<string>(), channel: new Set<string>(), usergroup: new Set<string>() };
+  const seek = (element: SlackElement) => {
+    for (const kind of ['user', 'channel', 'usergroup'] as const) {
+      const id = element[`${kind}_id`];
+      if (element.type === kind && typeof id === 'string') found[kind].add(id);
+    }
+    elementsIn(element.elements).forEach(seek);
+  };
+  if (isElement(value)) seek(value);
+  return { users: [...found.user], channels: [...found.channel], usergroups: [...found.usergroup] };
+}
+
+function readBlock(element: SlackElement, names: Names): readonly Block[] {
+  switch (element.type) {
+    case 'rich_text_preformatted':
+      return [readPreformatted(element, names)];
+    case 'rich_text_quote':
+      return quote(readInlines(element.elements, names));
+    case 'rich_text_section':
+      return paragraphs(readInlines(element.elements, names));
+    default:
+      return paragraphs(readInlines([element], names));
+  }
+}
+
+function readPreformatted(element: SlackElement, names: Names): Block {
+  const text = readInlines(element.elements, names)
+    .map((inline) => inline.text)
+    .join('');
+  const language = typeof element.language === 'string' ? cleanText(element.language).trim() : '';
+  return { type: 'preformatted', text, ...(language !== '' && { language }) };
+}
+
+function paragraphs(content: readonly Inline[]): readonly Block[] {
+  return splitParagraphs(content).map((each) => ({ type: 'paragraph', content: each }));
+}
+
+function quote(content: readonly Inline[]): readonly Block[] {
+  const kept = splitParagraphs(content);
+  return kept.length === 0 ? [] : [{ type: 'quote', content: joinLines(kept.flatMap(splitLinesWithGap)) }];
+}
+
+/** A quote is one block, so the blank lines between its paragraphs stay in its text. */
+function splitLinesWithGap(paragraph: readonly Inline[], index: number): readonly (readonly Inline[])[] {
+  return index === 0 ? splitLines(paragraph) : [[], ...splitLines(paragraph)];
+}

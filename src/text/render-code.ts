@@ -1,0 +1,26 @@
+const openings = /\{\{|\{%/g;
+
+/** Code whose `{{` and `{%` Liquid prints instead of reading: nothing else can be escaped in code. */
+export function defuseLiquid(code: string): string {
+  return code.replace(openings, (opening) => `{{ "${opening}" }}`);
+}
+
+/** A code span. Its fence is longer than any run of backticks inside; the text has no line ends. */
+export function renderCodeSpan(code: string): string {
+  const fence = '`'.repeat(longestRun(code) + 1);
+  const pad = /^`|`$/.test(code) ? ' ' : '';
+  return `${fence}${pad}${defuseLiquid(code)}${pad}${fence}`;
+}
+
+/** The lines of a fenced block. A language that Rouge could not look up is left out. */
+export function renderFence(text: string, language: string | undefined): readonly string[] {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  const name = language !== undefined && /^[\w+#.-]+$/.test(language) ? language : '';
+  return [`${fence}${name}`, ...defuseLiquid(text.replace(/\n$/, '')).split('\n'), fence];
+}
+
+function longestRun(text: string): number {
+  let longest = 0;
+  for (const run of text.match(/`+/g) ?? []) longest = Math.max(longest, run.length);
+  return longest;
+}

@@ -1,0 +1,44 @@
+import type { Inline } from './rich-text.ts';
+
+/** The lines of a text: each its runs, without the line ends. A text has one line at least. */
+export function splitLines(content: readonly Inline[]): readonly (readonly Inline[])[] {
+  const lines: Inline[][] = [[]];
+  for (const inline of content) {
+    const [first = '', ...rest] = inline.text.split('\n');
+    const put = (text: string) => {
+      if (text !== '') lines.at(-1)?.push({ ...inline, text });
+    };
+    put(first);
+    for (const text of rest) {
+      lines.push([]);
+      put(text);
+    }
+  }
+  return lines;
+}
+
+/** Lines as one text again. */
+export function joinLines(lines: readonly (readonly Inline[])[]): readonly Inline[] {
+  const joined: Inline[] = [];
+  lines.forEach((line, index) => {
+    const last = joined.at(-1);
+    if (index > 0 && last) joined[joined.length - 1] = { ...last, text: `${last.text}\n` };
+    joined.push(...line);
+  });
+  return joined;
+}
+
+/** True for a line that shows nothing. */
+export function isBlankLine(line: readonly Inline[]): boolean {
+  return line.every((inline) => inline.text.trim() === '');
+}
+
+/** A text's paragraphs: what blank lines keep apart. Blank lines themselves are none. */
+export function splitParagraphs(content: readonly Inline[]): readonly (readonly Inline[])[] {
+  const groups: (readonly Inline[])[][] = [[]];
+  for (const line of splitLines(content)) {
+    if (!isBlankLine(line)) groups.at(-1)?.push(line);
+    else if (groups.at(-1)?.length !== 0) groups.push([]);
+  }
+  return groups.filter((group) => group.length > 0).map(joinLines);
+}
