@@ -14,8 +14,7 @@ import type { Place } from './find-place.ts';
 export type ResolveNames = (workspaceId: string, ids: MentionedIds) => Promise<Names>;
 
 /**
- * Makes the post of a log and keeps it. The names of the mentioned are asked for once a version;
- * file name and numbers are those of the first time.
+ * Makes the post of a log and keeps it. The names of the mentioned are kept with the version; file name and numbers are those of the first time.
  */
 export async function makePost(
   store: Store,
@@ -52,9 +51,10 @@ async function findNames(
   log: StoredLog,
 ): Promise<Names> {
   const ids = mergeIds(log.answers);
-  const isNobodyMentioned = Object.values(ids).every((list) => list.length === 0);
-  const names = isNobodyMentioned ? {} : await resolveNames(workspaceId, ids);
-  await store.logs.saveNames(log.id, log.version, names);
+  const asked = [...ids.users, ...ids.channels, ...ids.usergroups];
+  const names = asked.length === 0 ? {} : await resolveNames(workspaceId, ids);
+  // Names that Slack could not tell this time are asked for again with the next post.
+  if (asked.every((id) => id in names)) await store.logs.saveNames(log.id, log.version, names);
   return names;
 }
 
