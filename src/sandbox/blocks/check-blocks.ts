@@ -52,6 +52,13 @@ function checkTotals(
   pointer: string,
   report: (message: string, at: string) => void,
 ): void {
+  const tables = blocks.filter((block) => block.type === 'table');
+  if (tables.length > limits.tablesInMessage.max) report('only one table is allowed', pointer);
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === 'table' && textLength(block.rows) > limits.tableTotal.max) {
+      report(`must be less than ${limits.tableTotal.max + 1} characters`, `${pointer}/${index}/rows`);
+    }
+  }
   const markdown = blocks.filter((block) => block.type === 'markdown');
   const total = markdown.reduce((sum, block) => sum + textOf(block.text).length, 0);
   if (total > limits.markdownTotal.max) {

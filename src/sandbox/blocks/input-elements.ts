@@ -45,6 +45,7 @@ export const inputElements: Readonly<Record<string, Rule>> = {
   rich_text_input: object({
     ...type('rich_text_input'),
     ...common,
+    action_id: required(text(limits.actionId)),
     ...dispatch,
     initial_value: optional(richText),
     min_lines: optional(integer(limits.inputLines)),

@@ -9,6 +9,7 @@ import {
   oneImageSource,
 } from './elements.ts';
 import { inputElements } from './input-elements.ts';
+import { messageBlocks, modalBlocks } from './newer-blocks.ts';
 import { richText } from './rich-text.ts';
 import { flag, kinds, list, object, optional, type Rule, required, text, word } from './rules.ts';
 import { mrkdwn, plainText, textObject } from './text-objects.ts';
@@ -105,5 +106,6 @@ const inMessages: Readonly<Record<string, Rule>> = {
 
 /** The blocks that Slack takes on a surface, by type. */
 export function blockRules(surface: Surface): Readonly<Record<string, Rule>> {
-  return surface === 'message' ? { ...everywhere, ...inMessages } : everywhere;
+  if (surface === 'message') return { ...everywhere, ...messageBlocks(everywhere), ...inMessages };
+  return surface === 'modal' ? { ...everywhere, ...modalBlocks } : everywhere;
 }
