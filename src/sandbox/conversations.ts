@@ -75,6 +75,9 @@ async function sendMembership(
 ): Promise<void> {
   const bot = context.state.app.botUserId;
   if (user !== bot && !channel.members.includes(bot)) return;
+  // An app with channels:read hears of public channels only, with groups:read of private ones.
+  const scope = channel.kind === 'public' ? 'channels:read' : 'groups:read';
+  if (!context.manifest.scopes.includes(scope)) return;
   const ts = tsFor(context);
   await sendEvent(context, type, {
     type,

@@ -1,3 +1,4 @@
+import { eventScopes } from './event-scopes.ts';
 import { isJsonObject, type JsonObject, objectsOf, textOf } from './json-object.ts';
 
 /** What an app's manifest says, as far as the sandbox holds the app to it. */
@@ -19,27 +20,9 @@ export interface AppManifest {
   readonly messagesTabReadOnly: boolean;
 }
 
-/** Scopes of which an app needs one before Slack lets it subscribe to the event. */
-const eventScopes: Readonly<Record<string, readonly string[]>> = {
-  app_mention: ['app_mentions:read'],
-  channel_archive: ['channels:read'],
-  channel_rename: ['channels:read'],
-  file_shared: ['files:read'],
-  member_joined_channel: ['channels:read', 'groups:read'],
-  member_left_channel: ['channels:read', 'groups:read'],
-  'message.channels': ['channels:history'],
-  'message.groups': ['groups:history'],
-  'message.im': ['im:history'],
-  'message.mpim': ['mpim:history'],
-  reaction_added: ['reactions:read'],
-  reaction_removed: ['reactions:read'],
-  team_join: ['users:read'],
-  user_change: ['users:read'],
-};
-
 /**
  * Reads a parsed manifest. Throws an Error that names what Slack would not accept:
- * an event without its scope, commands without the scope `commands`.
+ * an event that is none or lacks its scope, commands without the scope `commands`.
  */
 export function readManifest(manifest: unknown): AppManifest {
   const root = isJsonObject(manifest) ? manifest : {};
@@ -75,7 +58,8 @@ export function readManifest(manifest: unknown): AppManifest {
 function checkScopes(manifest: AppManifest): void {
   for (const event of manifest.events) {
     const needed = eventScopes[event];
-    if (needed !== undefined && !needed.some((scope) => manifest.scopes.includes(scope))) {
+    if (needed === undefined) throw new Error(`manifest: there is no bot event ${event}`);
+    if (needed.length > 0 && !needed.some((scope) => manifest.scopes.includes(scope))) {
       throw new Error(`manifest: the event ${event} needs the scope ${needed.join(' or ')}`);
     }
   }

@@ -1,5 +1,6 @@
 import { checkView, isTooLarge, prefillsRichTextOnHome } from './blocks/check-view.ts';
 import { fillIds } from './blocks/fill-ids.ts';
+import { prefilledMentions } from './blocks/mentions.ts';
 import { type Context, idFor } from './context.ts';
 import { isJsonObject, type JsonObject, objectsOf, textOf } from './json-object.ts';
 import { limits } from './limits.ts';
@@ -16,6 +17,10 @@ export function readView(context: Context, given: unknown, surface: 'modal' | 'h
   const problems = checkView(given, surface);
   if (problems.length > 0 || !isJsonObject(given)) throw refusalOf('invalid_arguments', problems);
   if (surface === 'home' && prefillsRichTextOnHome(given)) throw new Refusal('internal_error');
+  for (const block of prefilledMentions(given.blocks)) {
+    const message = `the block ${textOf(block.block_id)} starts with a mention, which cannot be submitted untouched`;
+    context.violations.record('mention-in-initial-value', null, message);
+  }
   const invent = (): string => idFor(context, '').slice(-5);
   return { ...given, blocks: fillIds(objectsOf(given.blocks), invent) };
 }
@@ -60,6 +65,13 @@ export function publishHome(context: Context, userId: string, content: JsonObjec
   const view = newView(context, userId, content, null);
   context.state.homes.set(userId, view);
   return view;
+}
+
+/** Takes a view off its stack; the one below is shown again. */
+export function closeModal(context: Context, view: View): void {
+  const left = (context.state.modals.get(view.userId) ?? []).filter((entry) => entry !== view);
+  if (left.length === 0) context.state.modals.delete(view.userId);
+  else context.state.modals.set(view.userId, left);
 }
 
 /** Every view that is open anywhere. */

@@ -1,26 +1,21 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { createSandboxUser, type SandboxUser } from './actors/sandbox-user.ts';
 import { createBusy } from './busy.ts';
-import { type Context, idFor, tsFor } from './context.ts';
-import { addConversation, joinChannel, leaveChannel } from './conversations.ts';
+import type { Context } from './context.ts';
 import { createState } from './create-state.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
 import type { Carrier } from './delivery/delivery.ts';
-import { createSignedHttp } from './delivery/signed-http.ts';
+import { createSignedHttp, verifyRequestUrl } from './delivery/signed-http.ts';
 import { createSockets } from './delivery/sockets.ts';
-import { sendEvent } from './events.ts';
 import { createFaults, type Fault } from './faults.ts';
 import type { RecordedCall } from './http/api-route.ts';
 import { createApp } from './http/create-app.ts';
-import { newSecret, secondsOf } from './ids.ts';
+import { newSecret } from './ids.ts';
 import { limits } from './limits.ts';
 import { readManifest } from './manifest.ts';
-import { userObject } from './objects/user-object.ts';
 import { createRateLimits } from './rate-limits.ts';
-import type { Channel, User } from './state.ts';
 import { createViolations, type Violation } from './violations.ts';
+import { createWorkspace, uninstall, type Workspace } from './workspace.ts';
 
 /** How a sandbox starts. */
 export interface SandboxOptions {
@@ -32,27 +27,16 @@ export interface SandboxOptions {
   readonly now?: () => Date;
   /** How long Slack waits for an acknowledgement; three seconds as documented. */
   readonly ackTimeoutMs?: number;
-  /** Waits before the further attempts of an event that was not acknowledged. */
+  /** Waits before the further attempts of an event: at once, a minute, five minutes as documented. */
   readonly retryDelaysMs?: readonly number[];
   /** How long after completing an upload its message appears. */
   readonly shareDelayMs?: number;
 }
 
-/** What a new user may say about themselves. */
-export interface NewUser {
-  readonly name: string;
-  readonly realName?: string;
-  readonly locale?: string;
-  readonly tz?: string;
-  readonly isAdmin?: boolean;
-  readonly isBot?: boolean;
-  readonly deleted?: boolean;
-  readonly isRestricted?: boolean;
-}
-
 /** A small, strict Slack on loopback. */
-export interface Sandbox {
+export interface Sandbox extends Workspace {
   readonly url: string;
+  /** What an app takes as slackApiUrl. */
   readonly apiUrl: string;
   readonly botToken: string;
   readonly appToken: string;
@@ -61,14 +45,8 @@ export interface Sandbox {
   readonly botUserId: string;
   /** Delivers over signed HTTP to this URL instead of Socket Mode; null goes back. */
   deliverTo(requestUrl: string | null): void;
-  addUser(user: NewUser): string;
-  addChannel(channel: { name: string; isPrivate?: boolean; members?: readonly string[] }): string;
-  invite(channelId: string, userId: string): Promise<void>;
-  remove(channelId: string, userId: string): Promise<void>;
-  updateUser(userId: string, change: Partial<NewUser>): Promise<void>;
-  archive(channelId: string): Promise<void>;
-  uninstall(): Promise<void>;
-  as(userId: string): SandboxUser;
+  /** Asks a request URL for its challenge, as Slack does when it is entered. Rejects when it fails. */
+  verifyRequestUrl(requestUrl: string): Promise<void>;
   /** Every refusal and broken rule since the start or the last clearViolations(). */
   violations(): readonly Violation[];
   clearViolations(): void;
@@ -76,6 +54,7 @@ export interface Sandbox {
   fault(method: string, fault: Fault, times?: number): void;
   /** Slack's rate limits, off at first. */
   enforceRateLimits(on: boolean): void;
+  /** The last 10,000 calls of the Web API, or of one method. */
   calls(method?: string): readonly RecordedCall[];
   readonly sockets: {
     count(): number;
@@ -95,7 +74,7 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts a sandbox. Rejects when the manifest is one Slack would refuse or the port is taken. */
+/** Starts a sandbox. Rejects when the manifest is one Slack would refuse, or the port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const now = options.now ?? (() => new Date());
   const manifest = readManifest(options.manifest);
@@ -106,6 +85,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const rateLimits = createRateLimits(now);
   const calls: RecordedCall[] = [];
   const ackTimeoutMs = options.ackTimeoutMs ?? limits.acknowledgement.max * 1000;
+  const { signingSecret } = state.app;
   let httpCarrier: Carrier | null = null;
   let port = 0;
   const baseUrl = (): string => `http://127.0.0.1:${port}`;
@@ -120,133 +100,43 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     carrier: () => httpCarrier ?? sockets.carrier,
     violations,
     busy,
-    retryDelaysMs: options.retryDelaysMs ?? [0, 60_000, 300_000],
+    retryDelaysMs: options.retryDelaysMs ?? documentedRetryDelaysMs,
   });
-  const context: Context = {
-    state,
-    manifest,
-    now,
-    violations,
-    delivery,
-    busy,
-    baseUrl,
-    shareDelayMs: options.shareDelayMs ?? 10,
-  };
-
-  const uninstall = async (): Promise<void> => {
-    const told = Promise.all([
-      sendEvent(context, 'app_uninstalled', { type: 'app_uninstalled' }),
-      sendEvent(context, 'tokens_revoked', {
-        type: 'tokens_revoked',
-        tokens: { oauth: [], bot: [state.app.botUserId] },
-      }),
-    ]);
-    state.app.installed = false;
-    await told;
-  };
+  const shareDelayMs = options.shareDelayMs ?? 10;
+  const context: Context = { state, manifest, now, violations, delivery, busy, baseUrl, shareDelayMs };
   const app = createApp({
     context,
     faults,
     rateLimits,
-    record: (call) => calls.push(call),
+    record: (call) => {
+      calls.push(call);
+      if (calls.length > keptCalls) calls.shift();
+    },
     services: {
       openSocketUrl: () =>
         `ws://127.0.0.1:${port}/link/?ticket=${sockets.issueTicket()}&app_id=${state.app.id}`,
-      uninstall,
+      uninstall: () => uninstall(context),
     },
   });
   const server = createServer(getRequestListener(app.fetch));
   server.on('upgrade', sockets.upgrade);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
-  port = (server.address() as AddressInfo).port;
-
-  const channelFor = (id: string): Channel => {
-    const channel = state.channels.get(id);
-    if (channel === undefined) throw new Error(`there is no channel ${id}`);
-    return channel;
-  };
-  const userFor = (id: string): User => {
-    const user = state.users.get(id);
-    if (user === undefined) throw new Error(`there is no user ${id}`);
-    return user;
-  };
+  port = await listen(server, options.port ?? 0);
 
   return {
+    ...createWorkspace(context),
     url: baseUrl(),
     apiUrl: `${baseUrl()}/api/`,
     botToken: state.app.botToken,
     appToken: state.app.appToken,
-    signingSecret: state.app.signingSecret,
+    signingSecret,
     workspace: state.team,
     botUserId: state.app.botUserId,
     deliverTo: (requestUrl) => {
       httpCarrier =
-        requestUrl === null
-          ? null
-          : createSignedHttp({ requestUrl, signingSecret: state.app.signingSecret, ackTimeoutMs });
+        requestUrl === null ? null : createSignedHttp({ requestUrl, signingSecret, ackTimeoutMs });
     },
-    addUser: (user) => {
-      const id = idFor(context, 'U');
-      const isBot = user.isBot ?? false;
-      state.users.set(id, {
-        id,
-        name: user.name,
-        realName: user.realName ?? user.name,
-        locale: user.locale ?? 'en-US',
-        tz: user.tz ?? 'America/Los_Angeles',
-        isAdmin: user.isAdmin ?? false,
-        isBot,
-        botId: isBot ? idFor(context, 'B') : null,
-        deleted: user.deleted ?? false,
-        isRestricted: user.isRestricted ?? false,
-        updated: secondsOf(now()),
-      });
-      return id;
-    },
-    addChannel: ({ name, isPrivate = false, members = [] }) =>
-      addConversation(
-        context,
-        isPrivate ? 'private' : 'public',
-        name,
-        members,
-        members[0] ?? state.app.botUserId,
-      ).id,
-    invite: async (channelId, userId) => {
-      const channel = channelFor(channelId);
-      userFor(userId);
-      await joinChannel(
-        context,
-        channel,
-        userId,
-        channel.members.find((member) => member !== userId) ?? null,
-      );
-    },
-    remove: async (channelId, userId) => leaveChannel(context, channelFor(channelId), userId),
-    updateUser: async (userId, change) => {
-      const user = userFor(userId);
-      Object.assign(user, change, { updated: secondsOf(now()) });
-      await sendEvent(context, 'user_change', {
-        type: 'user_change',
-        user: userObject(state, user, now(), true),
-        cache_ts: secondsOf(now()),
-        event_ts: tsFor(context),
-      });
-    },
-    archive: async (channelId) => {
-      channelFor(channelId).archived = true;
-      await sendEvent(context, 'channel_archive', {
-        type: 'channel_archive',
-        channel: channelId,
-        user: state.app.botUserId,
-        is_moved: 0,
-        event_ts: tsFor(context),
-      });
-    },
-    uninstall,
-    as: (userId) => createSandboxUser(context, userId),
+    verifyRequestUrl: (requestUrl) =>
+      verifyRequestUrl({ requestUrl, signingSecret, ackTimeoutMs }, newSecret(state)),
     violations: () => violations.all(),
     clearViolations: () => violations.clear(),
     fault: (method, fault, times = 1) => faults.add(method, fault, times),
@@ -269,4 +159,17 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+const documentedRetryDelaysMs = [0, 60_000, 300_000];
+const keptCalls = 10_000;
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
 }

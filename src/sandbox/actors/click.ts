@@ -1,6 +1,5 @@
 import { elementsOf, type PlacedElement } from '../blocks/walk-elements.ts';
 import { type Context, tsFor } from '../context.ts';
-import { NotDelivered } from '../delivery/delivery.ts';
 import { type JsonObject, objectsOf, textOf } from '../json-object.ts';
 import { messageObject } from '../objects/message-object.ts';
 import { viewObject } from '../objects/view-object.ts';
@@ -8,6 +7,7 @@ import { issueResponseUrl } from '../response-urls.ts';
 import type { Channel, Message, View } from '../state.ts';
 import { issueTrigger } from '../triggers.ts';
 import { holdValue, initialValues, valueField } from '../view-state.ts';
+import { askApp } from './ask-app.ts';
 import { chosenValue, optionOf } from './choose.ts';
 import { channelField, interactionBase } from './payload.ts';
 
@@ -92,13 +92,7 @@ async function sendAction(
     ...where,
     actions: [buildAction(context, placed, value)],
   };
-  try {
-    await context.delivery.ask({ kind: 'interactive', acceptsResponse: false, payload });
-  } catch (error) {
-    if (error instanceof NotDelivered)
-      throw new Error(error.reason === 'operation_timeout' ? error.reason : 'dispatch_failed');
-    throw error;
-  }
+  await askApp(context, payload, { acceptsResponse: false });
 }
 
 function buildAction(

@@ -1,6 +1,5 @@
 import { type Context, tsFor } from '../context.ts';
-import type { Acknowledgement } from '../delivery/delivery.ts';
-import { NotDelivered } from '../delivery/delivery.ts';
+import { type Acknowledgement, NotDelivered } from '../delivery/delivery.ts';
 import type { JsonObject } from '../json-object.ts';
 import { channelNameOf } from '../objects/channel-object.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts';
-import type { JsonObject } from '../json-object.ts';
-import { isJsonObject, textOf } from '../json-object.ts';
+import { isJsonObject, type JsonObject, textOf } from '../json-object.ts';
 import type { Channel, InputValues, Message, StoredFile, View } from '../state.ts';
 
 /** A message as a person sees it. */
@@ -49,8 +48,7 @@ export function seeMessages(context: Context, channel: Channel, userId: string):
     .map((message) => seeMessage(context, message));
 }
 
-/** One message as a person sees it. */
-export function seeMessage(context: Context, message: Message): SeenMessage {
+function seeMessage(context: Context, message: Message): SeenMessage {
   const files = message.fileIds
     .flatMap((id) => context.state.files.get(id) ?? [])
     .filter((file) => !file.deleted);
@@ -69,8 +67,15 @@ export function seeMessage(context: Context, message: Message): SeenMessage {
   };
 }
 
-/** A file in one of the places it was shared to. */
-export function seeFile(file: StoredFile, channel: string, ts: string): SeenFile {
+/** The files that were shared where a person is a member, one entry a place. */
+export function seeFiles(context: Context, userId: string): readonly SeenFile[] {
+  return [...context.state.files.values()]
+    .filter((file) => file.completed && !file.deleted)
+    .flatMap((file) => file.shares.map((share) => seeFile(file, share.channel, share.ts)))
+    .filter((file) => context.state.channels.get(file.channel)?.members.includes(userId) === true);
+}
+
+function seeFile(file: StoredFile, channel: string, ts: string): SeenFile {
   return { id: file.id, name: file.name, title: file.title, size: file.size, channel, ts };
 }
 

@@ -5,6 +5,7 @@ import type { ApiMethods } from './method.ts';
 export const authMethods: ApiMethods = {
   'api.test': {
     tier: 4,
+    readsJson: true,
     token: 'none',
     scopes: [],
     arguments: ['error', 'foo'],
@@ -15,6 +16,7 @@ export const authMethods: ApiMethods = {
   },
   'auth.test': {
     tier: 'none',
+    readsJson: true,
     token: 'bot',
     scopes: [],
     arguments: [],
@@ -30,17 +32,19 @@ export const authMethods: ApiMethods = {
   },
   'auth.revoke': {
     tier: 3,
+    readsJson: false,
     token: 'bot',
     scopes: [],
     arguments: ['test'],
-    run: async ({ args, sandbox }) => {
+    run: ({ args, sandbox }) => {
       if (args.flag('test')) return { revoked: false };
-      await sandbox.uninstall();
+      void sandbox.uninstall();
       return { revoked: true };
     },
   },
   'apps.connections.open': {
     tier: 1,
+    readsJson: true,
     token: 'app',
     scopes: [],
     arguments: [],
@@ -51,6 +55,7 @@ export const authMethods: ApiMethods = {
   },
   'team.info': {
     tier: 3,
+    readsJson: true,
     token: 'bot',
     scopes: ['team:read'],
     arguments: ['team', 'domain'],
@@ -67,6 +72,7 @@ export const authMethods: ApiMethods = {
   },
   'bots.info': {
     tier: 3,
+    readsJson: false,
     token: 'bot',
     scopes: ['users:read'],
     arguments: ['bot'],

@@ -16,6 +16,7 @@ const disguise = ['as_user', 'icon_emoji', 'icon_url', 'username'];
 export const chatMethods: ApiMethods = {
   'chat.postMessage': {
     tier: 'posting',
+    readsJson: true,
     token: 'bot',
     scopes: ['chat:write'],
     arguments: [
@@ -36,6 +37,7 @@ export const chatMethods: ApiMethods = {
         fromApp: true,
         content: readMessageContent(context, givenContent(args)),
         threadTs: threadOf(channel, args),
+        subtype: args.has('thread_ts') && args.flag('reply_broadcast') ? 'thread_broadcast' : null,
       });
       void announceMessage(context, channel, message);
       return { channel: channel.id, ts: message.ts, message: shown(context, message) };
@@ -43,6 +45,7 @@ export const chatMethods: ApiMethods = {
   },
   'chat.postEphemeral': {
     tier: 4,
+    readsJson: true,
     token: 'bot',
     scopes: ['chat:write'],
     arguments: [...content, ...disguise, 'channel', 'thread_ts', 'user'],
@@ -63,6 +66,7 @@ export const chatMethods: ApiMethods = {
   },
   'chat.update': {
     tier: 3,
+    readsJson: true,
     token: 'bot',
     scopes: ['chat:write'],
     arguments: [...content, 'as_user', 'channel', 'file_ids', 'reply_broadcast', 'ts'],
@@ -88,6 +92,7 @@ export const chatMethods: ApiMethods = {
   },
   'chat.delete': {
     tier: 3,
+    readsJson: true,
     token: 'bot',
     scopes: ['chat:write'],
     arguments: ['as_user', 'channel', 'ts'],
@@ -101,6 +106,7 @@ export const chatMethods: ApiMethods = {
   },
   'chat.getPermalink': {
     tier: 'none',
+    readsJson: false,
     token: 'bot',
     scopes: [],
     arguments: ['channel', 'message_ts'],

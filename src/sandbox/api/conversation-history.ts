@@ -14,6 +14,7 @@ const range = ['channel', 'cursor', 'include_all_metadata', 'inclusive', 'latest
 export const conversationHistoryMethods: ApiMethods = {
   'conversations.history': {
     tier: 3,
+    readsJson: true,
     token: 'bot',
     scopes: scopesFor('history'),
     arguments: range,
@@ -24,7 +25,8 @@ export const conversationHistoryMethods: ApiMethods = {
       const messages = channel.messages
         .filter(
           (message) =>
-            message.ephemeralTo === null && (message.threadTs === null || message.threadTs === message.ts),
+            message.ephemeralTo === null &&
+            (message.threadTs === null || message.subtype === 'thread_broadcast'),
         )
         .filter(withinRange(call))
         .toReversed();
@@ -43,6 +45,7 @@ export const conversationHistoryMethods: ApiMethods = {
   },
   'conversations.replies': {
     tier: 3,
+    readsJson: false,
     token: 'bot',
     scopes: scopesFor('history'),
     arguments: [...range, 'ts'],

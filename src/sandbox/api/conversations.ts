@@ -11,13 +11,15 @@ import { checkConversationScope, checkScopes, scopesFor } from './scopes.ts';
 export const conversationMethods: ApiMethods = {
   'conversations.open': {
     tier: 3,
+    readsJson: true,
     token: 'bot',
-    scopes: ['im:write', 'mpim:write'],
+    scopes: ['channels:manage', 'groups:write', 'im:write', 'mpim:write'],
     arguments: ['channel', 'users', 'return_im', 'prevent_creation'],
     run: openConversation,
   },
   'conversations.info': {
     tier: 3,
+    readsJson: false,
     token: 'bot',
     scopes: scopesFor('read'),
     arguments: ['channel', 'include_locale', 'include_num_members'],
@@ -33,6 +35,7 @@ export const conversationMethods: ApiMethods = {
   },
   'conversations.members': {
     tier: 4,
+    readsJson: false,
     token: 'bot',
     scopes: scopesFor('read'),
     arguments: ['channel', 'cursor', 'limit'],
@@ -46,6 +49,7 @@ export const conversationMethods: ApiMethods = {
   },
   'conversations.list': {
     tier: 2,
+    readsJson: false,
     token: 'bot',
     scopes: scopesFor('read'),
     arguments: ['cursor', 'exclude_archived', 'limit', 'types'],
@@ -53,6 +57,7 @@ export const conversationMethods: ApiMethods = {
   },
   'conversations.join': {
     tier: 3,
+    readsJson: true,
     token: 'bot',
     scopes: ['channels:join'],
     arguments: ['channel'],
@@ -67,6 +72,7 @@ export const conversationMethods: ApiMethods = {
   },
   'conversations.leave': {
     tier: 3,
+    readsJson: true,
     token: 'bot',
     scopes: ['channels:manage', 'groups:write'],
     arguments: ['channel'],
@@ -101,6 +107,9 @@ function openConversation({ args, context }: ApiCall): Record<string, unknown> {
   checkScopes(context, [ids.length === 1 ? 'im:write' : 'mpim:write']);
   for (const id of ids) checkOpenable(context, id);
   const [first = ''] = ids;
+  if (args.flag('prevent_creation') && ids.length === 1 && !isOpen(context, first)) {
+    throw new Refusal('channel_not_found');
+  }
   if (ids.length === 1) {
     const { channel, created } = openIm(context, state.app.botUserId, first);
     return {
@@ -121,6 +130,12 @@ function openConversation({ args, context }: ApiCall): Record<string, unknown> {
     ...(same === undefined ? {} : { no_op: true, already_open: true }),
     ...give(channel.id, channelObject(state, channel)),
   };
+}
+
+function isOpen({ state }: ApiCall['context'], userId: string): boolean {
+  return [...state.channels.values()].some(
+    ({ kind, members }) => kind === 'im' && members.includes(userId) && members.includes(state.app.botUserId),
+  );
 }
 
 function checkOpenable(context: ApiCall['context'], id: string): void {

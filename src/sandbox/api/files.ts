@@ -14,6 +14,7 @@ import type { ApiCall, ApiMethods } from './method.ts';
 export const fileMethods: ApiMethods = {
   'files.getUploadURLExternal': {
     tier: 4,
+    readsJson: false,
     token: 'bot',
     scopes: ['files:write'],
     arguments: ['alt_txt', 'filename', 'length', 'snippet_type'],
@@ -22,6 +23,7 @@ export const fileMethods: ApiMethods = {
   },
   'files.completeUploadExternal': {
     tier: 4,
+    readsJson: true,
     token: 'bot',
     scopes: ['files:write'],
     arguments: [
@@ -40,6 +42,7 @@ export const fileMethods: ApiMethods = {
   },
   'files.info': {
     tier: 4,
+    readsJson: false,
     token: 'bot',
     scopes: ['files:read'],
     arguments: ['cursor', 'file', 'limit'],
@@ -60,6 +63,7 @@ export const fileMethods: ApiMethods = {
   },
   'files.list': {
     tier: 3,
+    readsJson: false,
     token: 'bot',
     scopes: ['files:read'],
     arguments: [
@@ -88,6 +92,7 @@ export const fileMethods: ApiMethods = {
   },
   'files.delete': {
     tier: 3,
+    readsJson: true,
     token: 'bot',
     scopes: ['files:write'],
     arguments: ['file'],

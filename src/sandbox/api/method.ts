@@ -23,6 +23,8 @@ export type Tier = 1 | 2 | 3 | 4 | 'posting' | 'none';
 /** One method of the Web API. */
 export interface ApiMethod {
   readonly tier: Tier;
+  /** Whether Slack reads a JSON body; where it does not, the body counts as empty. */
+  readonly readsJson: boolean;
   readonly token: 'bot' | 'app' | 'none';
   /** The call needs one of these scopes; none when empty. Methods that depend on the conversation check again. */
   readonly scopes: readonly string[];

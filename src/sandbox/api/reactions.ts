@@ -11,6 +11,7 @@ import type { ApiCall, ApiMethods } from './method.ts';
 export const reactionMethods: ApiMethods = {
   'reactions.add': {
     tier: 3,
+    readsJson: true,
     token: 'bot',
     scopes: ['reactions:write'],
     arguments: ['channel', 'name', 'timestamp'],
@@ -30,6 +31,7 @@ export const reactionMethods: ApiMethods = {
   },
   'reactions.remove': {
     tier: 2,
+    readsJson: true,
     token: 'bot',
     scopes: ['reactions:write'],
     arguments: ['channel', 'file', 'file_comment', 'name', 'timestamp'],
@@ -47,6 +49,7 @@ export const reactionMethods: ApiMethods = {
   },
   'reactions.get': {
     tier: 3,
+    readsJson: false,
     token: 'bot',
     scopes: ['reactions:read'],
     arguments: ['channel', 'file', 'file_comment', 'full', 'timestamp'],

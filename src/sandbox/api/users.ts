@@ -10,6 +10,7 @@ import { scopesFor } from './scopes.ts';
 export const userMethods: ApiMethods = {
   'users.info': {
     tier: 4,
+    readsJson: false,
     token: 'bot',
     scopes: ['users:read'],
     arguments: ['include_locale', 'user'],
@@ -22,6 +23,7 @@ export const userMethods: ApiMethods = {
   },
   'users.list': {
     tier: 2,
+    readsJson: false,
     token: 'bot',
     scopes: ['users:read'],
     arguments: ['cursor', 'include_locale', 'limit'],
@@ -39,6 +41,7 @@ export const userMethods: ApiMethods = {
   },
   'users.conversations': {
     tier: 3,
+    readsJson: false,
     token: 'bot',
     scopes: scopesFor('read'),
     arguments: ['cursor', 'exclude_archived', 'exclude_muted', 'limit', 'types', 'user'],

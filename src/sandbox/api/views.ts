@@ -11,6 +11,7 @@ import type { ApiMethods } from './method.ts';
 export const viewMethods: ApiMethods = {
   'views.open': {
     tier: 4,
+    readsJson: true,
     token: 'bot',
     scopes: [],
     arguments: ['interactivity_pointer', 'trigger_id', 'view'],
@@ -23,6 +24,7 @@ export const viewMethods: ApiMethods = {
   },
   'views.push': {
     tier: 4,
+    readsJson: true,
     token: 'bot',
     scopes: [],
     arguments: ['interactivity_pointer', 'trigger_id', 'view'],
@@ -36,6 +38,7 @@ export const viewMethods: ApiMethods = {
   },
   'views.update': {
     tier: 4,
+    readsJson: true,
     token: 'bot',
     scopes: [],
     arguments: ['external_id', 'hash', 'view', 'view_id'],
@@ -50,6 +53,7 @@ export const viewMethods: ApiMethods = {
   },
   'views.publish': {
     tier: 4,
+    readsJson: true,
     token: 'bot',
     scopes: [],
     arguments: ['hash', 'interactivity_pointer', 'user_id', 'view'],

@@ -83,6 +83,7 @@ export function createDelivery(options: DeliveryOptions): CreatedDelivery {
       await attempt(parcel, { number, reason });
     } catch (error) {
       const failed = error instanceof NotDelivered ? error.reason : 'dispatch_failed';
+      if (error instanceof NotDelivered && error.isFinal) return;
       later(parcel, number + 1, retryReasons[failed]);
     }
   }

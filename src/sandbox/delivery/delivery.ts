@@ -16,10 +16,14 @@ export class NotDelivered extends Error {
   /** `operation_timeout` after 3 s, `dispatch_failed` for an error, `no_listener` when nobody is connected. */
   readonly reason: 'operation_timeout' | 'dispatch_failed' | 'no_listener';
 
-  constructor(reason: NotDelivered['reason'], message: string) {
+  /** The app asked not to be told again (`x-slack-no-retry`). */
+  readonly isFinal: boolean;
+
+  constructor(reason: NotDelivered['reason'], message: string, isFinal = false) {
     super(message);
     this.name = 'NotDelivered';
     this.reason = reason;
+    this.isFinal = isFinal;
   }
 }
 

@@ -38,7 +38,10 @@ export function createSignedHttp(options: SignedHttpOptions): Carrier {
       throw new NotDelivered('no_listener', `nobody answers at ${options.requestUrl}`);
     }
     const text = await response.text();
-    if (!response.ok) throw new NotDelivered('dispatch_failed', `answered with HTTP ${response.status}`);
+    if (!response.ok) {
+      const isFinal = response.headers.get('x-slack-no-retry') === '1';
+      throw new NotDelivered('dispatch_failed', `answered with HTTP ${response.status}`, isFinal);
+    }
     return readAnswer(text, response.headers.get('content-type') ?? '');
   };
 }

@@ -2,8 +2,8 @@ import { callMethod } from '../api/call-method.ts';
 import type { ApiServices } from '../api/method.ts';
 import { apiMethods } from '../api/methods.ts';
 import type { Context } from '../context.ts';
-import type { Faults } from '../faults.ts';
-import { type JsonObject, textOf } from '../json-object.ts';
+import type { Fault, Faults } from '../faults.ts';
+import { isJsonObject, type JsonObject, textOf } from '../json-object.ts';
 import type { RateLimits } from '../rate-limits.ts';
 import { readCall } from './read-call.ts';
 
@@ -24,6 +24,12 @@ export interface ApiRouteOptions {
   readonly record: (call: RecordedCall) => void;
 }
 
+interface Call {
+  readonly method: string;
+  readonly token: string | null;
+  readonly arguments: JsonObject;
+}
+
 /** Answers `/api/METHOD`; gives null when the connection is to be cut instead. */
 export async function answerApi(
   options: ApiRouteOptions,
@@ -34,53 +40,54 @@ export async function answerApi(
   const read = await readCall(request);
   if ('error' in read) {
     context.violations.record(read.error, method, `${method} was sent in a form that Slack does not read`);
-    return answer(context, method, { ok: false, error: read.error }, null);
+    return answer(context, method, { ok: false, error: read.error });
   }
+  const ignoresBody = read.isJson && apiMethods[method]?.readsJson === false;
+  const call: Call = { method, token: read.token, arguments: ignoresBody ? {} : read.arguments };
   const fault = faults.take(method);
-  const note = (body: JsonObject): void => {
-    const error = textOf(body.error);
-    options.record({
-      method,
-      arguments: read.arguments,
-      ok: body.ok === true,
-      ...(error === '' ? {} : { error }),
-    });
-  };
   if (fault?.kind === 'reset-before') return null;
   if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
+  const refused = refuse(options, call, fault);
+  if (refused !== null) return refused;
+  const body = await callMethod(context, options.services, call);
+  note(options, call, body);
+  return fault?.kind === 'reset-after' ? null : answer(context, method, warned(body, read.warning));
+}
+
+// What stands between an app and a method: a fault that a test asked for, or the rate limit.
+function refuse(options: ApiRouteOptions, call: Call, fault: Fault | null): Response | null {
+  const { context } = options;
   if (fault?.kind === 'http') return new Response('Server Error', { status: fault.status });
   if (fault?.kind === 'error') {
     const body = { ok: false, error: fault.error };
-    note(body);
-    return answer(context, method, body, null);
+    note(options, call, body);
+    return answer(context, call.method, body);
   }
-  const tier = apiMethods[method]?.tier ?? 'none';
-  const wait =
-    fault?.kind === 'rate-limited'
-      ? fault.retryAfterSeconds
-      : options.rateLimits.count(method, tier, textOf(read.arguments.channel));
-  if (wait !== null) {
-    const body = { ok: false, error: 'ratelimited' };
-    note(body);
-    if (fault === null) context.violations.record('ratelimited', method, `${method} was called too often`);
-    return Response.json(body, { status: 429, headers: { 'retry-after': String(wait) } });
-  }
-  const body = await callMethod(context, options.services, {
-    method,
-    token: read.token,
-    arguments: read.arguments,
-  });
-  note(body);
-  return fault?.kind === 'reset-after' ? null : answer(context, method, body, read.warning);
+  const tier = apiMethods[call.method]?.tier ?? 'none';
+  const counted = options.rateLimits.count(call.method, tier, textOf(call.arguments.channel));
+  const wait = fault?.kind === 'rate-limited' ? fault.retryAfterSeconds : counted;
+  if (wait === null) return null;
+  const body = { ok: false, error: 'ratelimited' };
+  note(options, call, body);
+  if (fault === null)
+    context.violations.record('ratelimited', call.method, `${call.method} was called too often`);
+  return Response.json(body, { status: 429, headers: { 'retry-after': String(wait) } });
 }
 
-function answer(context: Context, method: string, body: JsonObject, warning: string | null): Response {
-  const metadata = body.response_metadata;
-  const warned =
-    warning === null
-      ? body
-      : { ...body, warning, response_metadata: { ...(metadata ?? {}), warnings: [warning] } };
-  return Response.json(warned, {
+function note(options: ApiRouteOptions, call: Call, body: JsonObject): void {
+  const error = textOf(body.error);
+  const { method, arguments: args } = call;
+  options.record({ method, arguments: args, ok: body.ok === true, ...(error === '' ? {} : { error }) });
+}
+
+function warned(body: JsonObject, warning: string | null): JsonObject {
+  if (warning === null) return body;
+  const metadata = isJsonObject(body.response_metadata) ? body.response_metadata : {};
+  return { ...body, warning, response_metadata: { ...metadata, warnings: [warning] } };
+}
+
+function answer(context: Context, method: string, body: JsonObject): Response {
+  return Response.json(body, {
     headers: {
       'x-oauth-scopes': context.manifest.scopes.join(','),
       'x-accepted-oauth-scopes': (apiMethods[method]?.scopes ?? []).join(','),

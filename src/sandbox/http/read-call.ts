@@ -2,7 +2,12 @@ import { isJsonObject, type JsonObject } from '../json-object.ts';
 
 /** A Web API request as it came in, or the error Slack gives before it looks at the method. */
 export type ReadCall =
-  | { readonly token: string | null; readonly arguments: JsonObject; readonly warning: string | null }
+  | {
+      readonly token: string | null;
+      readonly arguments: JsonObject;
+      readonly warning: string | null;
+      readonly isJson: boolean;
+    }
   | { readonly error: string };
 
 /** Reads a request in any of Slack's forms: query, form-encoded, multipart, JSON. */
@@ -24,18 +29,23 @@ export async function readCall(request: Request): Promise<ReadCall> {
 
 function form(all: JsonObject, bearer: string | null, warning: string | null): ReadCall {
   const { token, ...rest } = all;
-  return { token: bearer ?? (typeof token === 'string' ? token : null), arguments: rest, warning };
+  return {
+    token: bearer ?? (typeof token === 'string' ? token : null),
+    arguments: rest,
+    warning,
+    isJson: false,
+  };
 }
 
 // In JSON the token counts only as a header.
 function json(text: string, bearer: string | null, type: string): ReadCall {
   const warning = type.includes('charset') ? null : 'missing_charset';
-  if (text === '') return { token: bearer, arguments: {}, warning };
+  if (text === '') return { token: bearer, arguments: {}, warning, isJson: true };
   try {
     const body: unknown = JSON.parse(text);
     if (!isJsonObject(body)) return { error: 'json_not_object' };
     const { token: _ignored, ...rest } = body;
-    return { token: bearer, arguments: rest, warning };
+    return { token: bearer, arguments: rest, warning, isJson: true };
   } catch {
     return { error: 'invalid_json' };
   }
