@@ -4,6 +4,7 @@ import { buildOpenFormButton } from '../log-form/open-form-button.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { sayDate, sayNumber } from '../messages/say-date.ts';
 import type { Saying } from '../reply.ts';
+import { buildPlain } from './build-plain.ts';
 
 /** A delivery that owes somebody the evening's question. */
 export type PromptDelivery = Extract<ClaimedDelivery, { readonly kind: 'prompt' }>;
@@ -14,7 +15,7 @@ export function buildPrompt(delivery: PromptDelivery): Saying {
   const messages = messagesIn(language);
   const text = messages.promptText(campName, sayDate(logDay, language), sayNumber(day));
   const blocks: KnownBlock[] = [
-    { type: 'section', text: { type: 'plain_text', text, emoji: false } },
+    buildPlain(text),
     buildOpenFormButton(messages.promptButton, { camperId, logDay }, true),
   ];
   return { text, blocks };

@@ -1,7 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import type { ExportedPost } from '../../flows/export-post.ts';
+import { buildPlain } from '../delivery/build-plain.ts';
+import { buildPostProblems } from '../delivery/build-post-problems.ts';
 import { buildPreformatted } from '../delivery/build-preformatted.ts';
-import { buildContinuation, buildProblems } from '../delivery/build-saved-post.ts';
+import { buildContinuation } from '../delivery/build-saved-post.ts';
 import { splitText } from '../delivery/split-text.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { sayDate, sayNumber } from '../messages/say-date.ts';
@@ -33,8 +35,8 @@ export function buildPreview(post: ExportedPost): readonly Saying[] {
   const text = messages.previewText(date, sayNumber(post.day), post.fileName);
   const [first = '', ...rest] = splitText(post.text);
   const blocks: KnownBlock[] = [
-    { type: 'section', text: { type: 'plain_text', text, emoji: false } },
-    ...buildProblems(post.problems, messages),
+    buildPlain(text),
+    ...buildPostProblems(post.problems, messages),
     buildPreformatted(first),
   ];
   return [{ text, blocks }, ...buildContinuation(rest, messages)];

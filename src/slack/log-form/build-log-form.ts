@@ -1,5 +1,7 @@
 import type { InputBlock, KnownBlock, ModalView, RichTextBlock } from '@slack/types';
 import type { LogForm, LogFormField } from '../../flows/open-log-form.ts';
+import { buildSlackRichText } from '../../text/build-slack-rich-text.ts';
+import { type Names, readRichText } from '../../text/read-rich-text.ts';
 import { cutText } from '../cut-text.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
@@ -15,8 +17,11 @@ const labelLimit = 2_000;
 /** Slack refuses views above 250 kB; what it adds to ours stays well below the rest. */
 const viewLimitBytes = 240_000;
 
-/** The window for one log day: one rich text input a field of the template, filled with what is saved already. */
-export function buildLogForm(form: LogForm): ModalView {
+/**
+ * The window for one log day: one rich text input a field of the template, filled with what is saved already.
+ * `names` are what the mentioned ids are called.
+ */
+export function buildLogForm(form: LogForm, names: Names): ModalView {
   const messages = messagesIn(form.language);
   const date = sayDate(form.logDay, form.language);
   const title = cutText(messages.formTitle(date, sayNumber(form.day)), titleLimit);
@@ -27,7 +32,7 @@ export function buildLogForm(form: LogForm): ModalView {
     title: { type: 'plain_text', text: title },
     submit: { type: 'plain_text', text: messages.formSave },
     close: { type: 'plain_text', text: messages.formClose },
-    blocks: [buildIntro(form, messages), ...form.fields.map((field) => buildField(field, messages))],
+    blocks: [buildIntro(form, messages), ...form.fields.map((field) => buildField(field, names, messages))],
   };
 }
 
@@ -46,7 +51,7 @@ function buildIntro(form: LogForm, messages: Messages): KnownBlock {
   };
 }
 
-function buildField(field: LogFormField, messages: Messages): InputBlock {
+function buildField(field: LogFormField, names: Names, messages: Messages): InputBlock {
   return {
     type: 'input',
     block_id: field.id,
@@ -56,10 +61,17 @@ function buildField(field: LogFormField, messages: Messages): InputBlock {
     element: {
       type: 'rich_text_input',
       action_id: answerAction,
-      // What was saved was rebuilt from a whitelist, so it holds the elements that Slack knows and no others.
-      ...(field.initial === null ? {} : { initial_value: field.initial as RichTextBlock }),
+      ...(field.initial === null ? {} : { initial_value: buildInitial(field.initial, names) }),
     },
   };
+}
+
+/**
+ * Slack takes back only part of what it sent: a mention in an initial value keeps a form from being submitted, and some
+ * attributes that it adds itself are refused. So what was saved is read and built anew, mentions as their names.
+ */
+function buildInitial(saved: unknown, names: Names): RichTextBlock {
+  return buildSlackRichText(readRichText(saved, names)) as RichTextBlock;
 }
 
 function hintOf(kind: LogFormField['kind'], messages: Messages): string {

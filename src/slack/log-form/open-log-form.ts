@@ -1,3 +1,6 @@
+import type { LogForm } from '../../flows/open-log-form.ts';
+import { mentionedIds, type Names } from '../../text/read-rich-text.ts';
+import { joinTeam } from '../membership/join-team.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { type Opening, openView } from '../open-view.ts';
@@ -31,13 +34,33 @@ export async function openLogForm(deps: SlackDeps, asker: Asker, wish: LogFormWi
 
 async function findForm(deps: SlackDeps, asker: Asker, wish: LogFormWish): Promise<Opening> {
   const { workspaceId, userId, channelId } = asker;
-  const found = await deps.flows.openLogForm({ workspaceId, userId, channelId, day: wish.day });
+  const ask = () => deps.flows.openLogForm({ workspaceId, userId, channelId, day: wish.day });
+  let found = await ask();
+  // Who writes in a team's channel is in it: one whose joining was missed is a camper from now on.
+  if (
+    found.kind === 'no-team' &&
+    channelId !== null &&
+    (await joinTeam(deps, workspaceId, channelId, userId))
+  ) {
+    found = await ask();
+  }
   const messages = messagesIn(found.language ?? (await asker.language()));
   if (found.kind !== 'form') {
     return { kind: 'reason', text: describeNoLog(found, messages, asker, wish.day) };
   }
-  const view = buildLogForm(found);
+  const view = buildLogForm(found, await findNames(deps, workspaceId, found));
   return fitsSlack(view)
     ? { kind: 'view', view }
     : { kind: 'reason', text: messages.formTooBig(found.logDay) };
+}
+
+/** What the people and channels are called that a saved log mentions; no call when it mentions nobody. */
+async function findNames(deps: SlackDeps, workspaceId: string, form: LogForm): Promise<Names> {
+  const each = form.fields.map(({ initial }) => mentionedIds(initial));
+  const ids = {
+    users: each.flatMap(({ users }) => users),
+    channels: each.flatMap(({ channels }) => channels),
+    usergroups: [],
+  };
+  return ids.users.length + ids.channels.length === 0 ? {} : deps.resolveNames(workspaceId, ids);
 }

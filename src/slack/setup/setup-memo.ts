@@ -8,9 +8,9 @@ export interface SetupMemo {
   readonly language: Language;
 }
 
-/** The memo as Slack keeps it (private_metadata). */
-export function writeSetupMemo(memo: SetupMemo): string {
-  return JSON.stringify(memo);
+/** The memo as Slack keeps it (private_metadata, 3,000 characters); what else the object holds stays out. */
+export function writeSetupMemo({ channelId, channelName, language }: SetupMemo): string {
+  return JSON.stringify({ channelId, channelName, language });
 }
 
 /** Reads a memo back; null when it is not one of ours. */

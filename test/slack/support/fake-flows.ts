@@ -1,0 +1,45 @@
+import type { Flows } from '../../../src/flows/flows.ts';
+import type { LogForm } from '../../../src/flows/open-log-form.ts';
+
+/** A form of four fields, as the golden day's template gives it. */
+export const exampleForm: LogForm = {
+  kind: 'form',
+  camperId: 'camper-1',
+  campName: '바다 캠프',
+  logDay: '2022-02-14',
+  week: '05',
+  day: '018',
+  language: 'ko',
+  version: null,
+  fields: [
+    { id: 'done', label: '📝 오늘 한 일', kind: 'checklist', required: false, initial: null },
+    { id: 'retrospective', label: '🐾 일일 회고', kind: 'prose', required: true, initial: null },
+  ],
+};
+
+const flowNames = [
+  'saveWorkspace',
+  'removeWorkspace',
+  'findTeam',
+  'setUpCamp',
+  'joinTeam',
+  'leaveTeam',
+  'updateMember',
+  'openLogForm',
+  'submitLog',
+  'findStatus',
+  'exportPost',
+  'planPrompts',
+  'claimDelivery',
+  'saveProgress',
+  'finishDelivery',
+] as const satisfies readonly (keyof Flows)[];
+
+/** Flows that keep nothing. What a test does not hand in fails loudly when it is called. */
+export function fakeFlows(given: Partial<Flows>): Flows {
+  const missing = flowNames.map((name) => [
+    name,
+    () => Promise.reject(new Error(`this test has no flow ${name}`)),
+  ]);
+  return { ...Object.fromEntries(missing), ...given } as Flows;
+}
