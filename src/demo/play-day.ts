@@ -1,4 +1,5 @@
 import type { SeenMessage } from '../sandbox/actors/seen.ts';
+import { logFormCallback } from '../slack/log-form/build-log-form.ts';
 import { openFormAction } from '../slack/log-form/open-form-button.ts';
 import { type Demo, setUpStoryCamp } from './start-demo.ts';
 import { answers, camp, team, times } from './story.ts';
@@ -23,7 +24,7 @@ export async function playDay(demo: Demo, tell: (step: string) => void): Promise
 
   clock.jumpTo(times.written);
   await writer.click(prompt, openFormAction);
-  await waitFor('the form', () => writer.view());
+  await waitFor('the form', () => writer.view()?.callbackId === logFormCallback || null);
   for (const [field, answer] of Object.entries(answers)) await writer.fill(field, answer);
   tell(`the form is open and filled: ${Object.keys(answers).join(', ')}`);
 

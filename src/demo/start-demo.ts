@@ -4,9 +4,11 @@ import type { Config } from '../config.ts';
 import type { Logger } from '../logger.ts';
 import { type Camplog, startCamplog } from '../main.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import { setupCallback } from '../slack/setup/build-setup-form.ts';
 import { openPglite } from '../store/open-database.ts';
 import { createDemoClock, type DemoClock } from './demo-clock.ts';
 import { camp, team, times } from './story.ts';
+import { waitFor } from './wait-for.ts';
 
 /** A whole product in one process: a small Slack, the bot beside it, one clock for both. */
 export interface Demo {
@@ -56,6 +58,7 @@ export async function startDemo({ port, logger }: DemoOptions): Promise<Demo> {
 export async function setUpStoryCamp({ sandbox, campers, channelId }: Demo): Promise<void> {
   const staff = sandbox.as(campers[0]);
   await staff.command(channelId, '/log setup');
+  await waitFor('the setup form', () => staff.view()?.callbackId === setupCallback || null);
   const { name, startsOn, timeZone, holidays, promptAt, language } = camp;
   for (const [field, value] of Object.entries({ name, startsOn, timeZone, holidays, promptAt, language })) {
     await staff.fill(field, value);
