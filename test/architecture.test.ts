@@ -24,7 +24,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   store: {
     imports: ['camp', 'text'],
-    packages: ['drizzle-orm', 'pg', '@electric-sql/pglite', 'proper-lockfile'],
+    packages: ['drizzle-orm', 'pg', '@electric-sql/pglite'],
     node: 'any',
   },
   flows: { imports: ['camp', 'text', 'post', 'store'], packages: [], node: ['util'] },
