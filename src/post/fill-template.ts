@@ -1,8 +1,9 @@
 import { bodyLiquid } from './body-text.ts';
 import { fileNameLiquid } from './file-name.ts';
 import { fillBody } from './fill-body.ts';
-import { frontMatterLiquid, placeValues } from './front-matter-text.ts';
+import { frontMatterLiquid } from './front-matter-liquid.ts';
 import type { Template } from './parse-template.ts';
+import { placeValues } from './place-values.ts';
 import type { TemplateValues } from './template-values.ts';
 
 /**

@@ -2,7 +2,7 @@ import { bodyLiquid } from './body-text.ts';
 import { labelsOf } from './field-label.ts';
 import { defaultFileName, fileNameLiquid } from './file-name.ts';
 import { splitPost } from './front-matter.ts';
-import { frontMatterLiquid } from './front-matter-text.ts';
+import { frontMatterLiquid } from './front-matter-liquid.ts';
 import type { LiquidText } from './liquid-engine.ts';
 import type { FieldKind } from './template-hole.ts';
 import { takeHoles } from './template-hole.ts';

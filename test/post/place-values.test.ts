@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { frontMatterLiquid, placeValues } from '../../src/post/front-matter-text.ts';
+import { frontMatterLiquid } from '../../src/post/front-matter-liquid.ts';
+import { placeValues } from '../../src/post/place-values.ts';
 import type { TemplateValues } from '../../src/post/template-values.ts';
 import { cleanLine, escapeForTheme } from '../../src/post/yaml-scalar.ts';
 import { hasPsych, readWithPsych } from './support/psych.ts';
@@ -68,6 +69,7 @@ describe('values in front matter', () => {
       'tags: [log, peer-session, "C#"]\nb: [c]',
     );
     expect(fill(template, { stage: null })).toBe('tags: [log]\nb: [c]');
+    expect(fill('a: [b, "{{ stage }}"]', { stage: null })).toBe('a: [b, ""]');
   });
 
   it('cannot be markup of the theme in title, tags and categories', () => {

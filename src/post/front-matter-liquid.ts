@@ -1,0 +1,15 @@
+import { createLiquidEngine } from './liquid-engine.ts';
+import { markOther, markText } from './place-values.ts';
+import { isCalendarValue, isPersonalValue } from './template-values.ts';
+
+/** Liquid for front matter; its result needs `placeValues`. The filter `yaml` makes any value one text. */
+export const frontMatterLiquid = createLiquidEngine(
+  (value, values) => {
+    if (Array.isArray(value)) return value.map(markText).join(', ');
+    if (typeof value === 'number' || typeof value === 'boolean' || isCalendarValue(value, values)) {
+      return String(value);
+    }
+    return isPersonalValue(value, values) ? markText(value) : markOther(value);
+  },
+  { yaml: markText },
+);
