@@ -30,7 +30,10 @@ export function registerMembership(app: App, deps: SlackDeps): void {
   });
 
   app.event('user_change', async ({ event, body }) => {
-    const member = readMember(event.user as SlackUser);
+    const told = readMember(event.user as SlackUser);
+    // An event without the language would make the person's be forgotten; a deactivated account has none any more.
+    const isWhole = told.locale !== null || !told.isActive || !told.isHuman;
+    const member = isWhole ? told : ((await people.findMember(told.userId)) ?? told);
     people.remember(member);
     await flows.updateMember(body.team_id, member);
   });

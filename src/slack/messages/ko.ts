@@ -49,11 +49,11 @@ export const ko = {
 
   // Prompt and post
   promptText: (camp: string, date: string, day: string) =>
-    `${camp} ${day}일차(${date}), 오늘도 수고 많았어요. 잠깐 돌아보고 기록해 볼까요?`,
+    `${date}, ${camp} ${day}일차도 수고 많았어요. 잠깐 돌아보고 기록해 볼까요?`,
   promptButton: '오늘의 로그 쓰기',
-  postSaved: (camp: string, date: string, day: string) => `${camp} ${day}일차(${date}) 기록을 저장했어요.`,
+  postSaved: (camp: string, date: string, day: string) => `${date} ${camp} ${day}일차 기록을 저장했어요.`,
   postEdited: (camp: string, date: string, day: string, version: string) =>
-    `${camp} ${day}일차(${date}) 기록을 고쳤어요. ${version}번 버전이에요.`,
+    `${date} ${camp} ${day}일차 기록을 고쳤어요. ${version}번 버전이에요.`,
   postFile: (fileName: string) => `파일 이름: ${fileName}`,
   postContinues: (part: string, parts: string) => `이어지는 글 (${part}/${parts})`,
   postButton: '고치기',
@@ -119,8 +119,7 @@ export const ko = {
   setupLanguageHint: '글의 제목에 쓰는 언어예요. 알림은 저마다의 Slack 언어로 보내요.',
   setupInDm: '캠프는 팀 채널에서 만들 수 있어요. 팀원이 모인 채널에서 `/log setup`을 써 주세요.',
   setupInvite: '제가 아직 이 채널에 없어요. `/invite @Camplog`로 초대한 뒤 `/log setup`을 다시 써 주세요.',
-  setupAlready: (camp: string) =>
-    `이 채널은 이미 ${camp} 캠프의 팀이에요. 빠진 멤버가 없는지도 다시 확인했어요.`,
+  setupAlready: (camp: string) => `이 채널은 이미 ${camp}의 팀이에요. 빠진 멤버가 없는지도 다시 확인했어요.`,
   setupAlreadyShort: '이 채널은 이미 캠프의 팀이에요. 이 창은 닫아도 괜찮아요.',
   setupMissing: '이 칸을 채워 주세요.',
   setupNameTooLong: '이름이 너무 길어요. 조금 줄여 주세요.',
@@ -130,7 +129,8 @@ export const ko = {
   setupUnknownCountry: '이 나라의 공휴일은 알지 못해요. 다른 나라나 ‘공휴일 없이’를 골라 주세요.',
   setupFailed:
     '지금은 캠프를 만들 수 없었어요. 적은 내용은 그대로 있으니, 잠시 뒤 만들기를 다시 눌러 주세요.',
-  setupDone: (camp: string, campers: string) => `${camp} 캠프를 시작해요! 캠퍼는 ${campers}명이에요.`,
+  setupDone: (camp: string, campers: string) =>
+    `${withParticle(camp, '을/를')} 시작해요! 캠퍼는 ${campers}명이에요.`,
   setupFirstPrompt: (date: string, time: string, zone: string) =>
     `첫 알림은 ${date} ${time}에 저마다의 DM으로 보내요 (${zone}).`,
   setupHowTo: '언제든 `/log`로 기록을 쓰고, `/log help`로 쓰는 법을 볼 수 있어요.',

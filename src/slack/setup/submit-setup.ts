@@ -50,18 +50,12 @@ export async function submitSetup(deps: SlackDeps, form: SubmittedSetup): Promis
     staffUserId: userId,
     members: members ?? [],
   });
-  const about = { what: 'setup', channel: channelId };
   // Also when the answer comes too late for Slack: the camp is there then, and its people should know.
   const after = setting.then(async (result) => {
     if (result.ok) await announceCamp(deps, { ...form, ...memo, result, choice, members, listing });
   });
-  const failed = deps.work.track(after).then(
-    () => null,
-    (error) => deps.recordFailure(error, about),
-  );
-  const set = await within(Promise.race([setting, failed.then(() => setting)]), saveLimitMs).catch(
-    () => null,
-  );
+  deps.work.track(after).catch((error) => deps.recordFailure(error, { what: 'setup', channel: channelId }));
+  const set = await within(setting, saveLimitMs).catch(() => null);
   if (set === null || set.late) return errorOnFirst(blocks, messages.setupFailed);
   if (set.value.ok) return { response_action: 'clear' };
   return { response_action: 'errors', errors: describeSetupProblems(set.value.problems, messages) };

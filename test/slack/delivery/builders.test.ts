@@ -7,13 +7,13 @@ import { examplePost, examplePrompt } from '../support/example-deliveries.ts';
 describe('the evening’s prompt', () => {
   it('is a sentence and a button that knows its day', () => {
     expect(buildPrompt(examplePrompt)).toEqual({
-      text: '바다 캠프 18일차(2월 14일 (월)), 오늘도 수고 많았어요. 잠깐 돌아보고 기록해 볼까요?',
+      text: '2월 14일 (월), 바다 캠프 18일차도 수고 많았어요. 잠깐 돌아보고 기록해 볼까요?',
       blocks: [
         {
           type: 'section',
           text: {
             type: 'plain_text',
-            text: '바다 캠프 18일차(2월 14일 (월)), 오늘도 수고 많았어요. 잠깐 돌아보고 기록해 볼까요?',
+            text: '2월 14일 (월), 바다 캠프 18일차도 수고 많았어요. 잠깐 돌아보고 기록해 볼까요?',
             emoji: false,
           },
         },
@@ -76,7 +76,7 @@ describe('a saved post', () => {
   it('says which version an edit is', () => {
     const [first] = buildSavedPost({ ...examplePost, version: 3 });
     expect(first.text).toBe(
-      '바다 캠프 18일차(2월 14일 (월)) 기록을 고쳤어요. 3번 버전이에요. 파일 이름: 2022-02-14-d018-daily-log.md',
+      '2월 14일 (월) 바다 캠프 18일차 기록을 고쳤어요. 3번 버전이에요. 파일 이름: 2022-02-14-d018-daily-log.md',
     );
   });
 

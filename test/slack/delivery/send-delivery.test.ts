@@ -50,7 +50,7 @@ describe('a prompt', () => {
     const [message, ...others] = seen();
     expect(others).toEqual([]);
     expect(message?.text).toBe(
-      '바다 캠프 18일차(2월 14일 (월)), 오늘도 수고 많았어요. 잠깐 돌아보고 기록해 볼까요?',
+      '2월 14일 (월), 바다 캠프 18일차도 수고 많았어요. 잠깐 돌아보고 기록해 볼까요?',
     );
     expect(message?.metadata).toEqual({
       event_type: 'camplog_delivery',

@@ -1,0 +1,124 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Flows } from '../../src/flows/flows.ts';
+import { eventually } from './support/eventually.ts';
+import { exampleForm, fakeFlows } from './support/fake-flows.ts';
+import { type Bot, startBot } from './support/start-bot.ts';
+
+let bot: Bot | null = null;
+
+afterEach(async () => {
+  await bot?.stop();
+  bot = null;
+});
+
+async function startWith(given: Partial<Flows>, transport: 'socket' | 'http') {
+  const flows = fakeFlows({ saveWorkspace: async () => {}, openLogForm: async () => exampleForm, ...given });
+  const started = await startBot(() => flows, { transport });
+  bot = started;
+  const { sandbox } = started;
+  const john = sandbox.addUser({ name: 'john', realName: 'John', locale: 'en-GB' });
+  const channel = sandbox.addChannel({ name: 'team-1', members: [john, sandbox.botUserId] });
+  return { ...started, user: sandbox.as(john), channel };
+}
+
+describe.each(['socket', 'http'] as const)('every request is answered, by %s', (transport) => {
+  it('a button that nobody knows any more', async () => {
+    const { sandbox, user, clients, log } = await startWith({}, transport);
+    const button = {
+      type: 'button',
+      action_id: 'retired',
+      text: { type: 'plain_text', text: 'Old' },
+    } as const;
+    const dm = user.dm();
+    await clients.posts.chat.postMessage({
+      channel: dm,
+      text: 'Old',
+      blocks: [{ type: 'actions', elements: [button] }],
+    });
+    const message = user.messages(dm)[0];
+    if (message) await user.click(message, 'retired');
+    const said = await eventually(() => user.messages(dm)[1]);
+    expect(said.text).toBe("This button is not in use any more. `/log` opens today's log.");
+    expect(user.messages(dm)[0]?.text).toBe('Old');
+    expect(log.map(({ message: line }) => line)).toContain('no listener answered');
+    expect(sandbox.violations()).toEqual([]);
+  });
+
+  it('a window that nobody knows any more: it stays open with what was typed', async () => {
+    const { sandbox, user, channel, clients } = await startWith({}, transport);
+    await user.command(channel, '/log');
+    const { id } = await eventually(() => user.view());
+    await clients.views.views.update({
+      view_id: id,
+      view: {
+        type: 'modal',
+        callback_id: 'retired',
+        title: { type: 'plain_text', text: 'Old' },
+        submit: { type: 'plain_text', text: 'Send' },
+        blocks: [
+          {
+            type: 'input',
+            block_id: 'words',
+            label: { type: 'plain_text', text: 'Words' },
+            element: { type: 'plain_text_input', action_id: 'words', initial_value: 'typed' },
+          },
+        ],
+      },
+    });
+    expect(await user.submit()).toEqual({
+      words: 'This window is outdated and cannot be saved. Copy your text and paste it into a new `/log`.',
+    });
+    expect(sandbox.violations()).toEqual([]);
+  });
+
+  it('a command whose flow fails: the person gets the number that the log has', async () => {
+    const broken = () => Promise.reject(new TypeError('undefined is no function'));
+    const { sandbox, user, channel, log } = await startWith({ findStatus: broken }, transport);
+    await user.command(channel, '/log status');
+    const said = await eventually(() => user.messages(channel).at(-1));
+    const line = log.find(({ level }) => level === 'error');
+    expect(line?.details).toMatchObject({
+      incident: expect.stringMatching(/^[0-9a-f]{8}$/),
+      what: '/log',
+      user: user.id,
+      err: expect.objectContaining({ message: 'undefined is no function' }),
+    });
+    expect(said.text).toBe(
+      `Something went wrong (number ${line?.details.incident}). What you saved so far is safe. ` +
+        'Try again in a moment, and mention the number if it stays.',
+    );
+    expect(sandbox.violations()).toEqual([]);
+  });
+
+  it('an event whose flow fails: it is logged and nobody is bothered', async () => {
+    const { sandbox, user, channel, log } = await startWith(
+      { leaveTeam: () => Promise.reject(new Error('database gone')) },
+      transport,
+    );
+    await sandbox.remove(channel, user.id);
+    await eventually(() => log.find(({ level }) => level === 'error'));
+    expect(user.messages(user.dm())).toEqual([]);
+    expect(sandbox.violations()).toEqual([]);
+  });
+
+  it('waits for work under way before it stops', async () => {
+    const slow = Promise.withResolvers<void>();
+    let isDone = false;
+    const { sandbox, user, channel, app } = await startWith(
+      {
+        leaveTeam: async () => {
+          await slow.promise;
+          isDone = true;
+        },
+      },
+      transport,
+    );
+    await sandbox.remove(channel, user.id);
+    const stopping = app.stop();
+    setTimeout(slow.resolve, 300);
+    await stopping;
+    expect(isDone).toBe(true);
+    bot = null;
+    await sandbox.close();
+  });
+});
