@@ -109,7 +109,10 @@ export function createSockets(options: SocketOptions): Sockets {
         accepts_response_payload: parcel.acceptsResponse,
         payload: parcel.payload,
         ...(parcel.kind === 'events_api'
-          ? { retry_attempt: attempt.number, retry_reason: attempt.reason ?? '' }
+          ? {
+              retry_attempt: attempt.number,
+              retry_reason: attempt.reason === 'http_timeout' ? 'timeout' : (attempt.reason ?? ''),
+            }
           : {}),
       });
     });

@@ -34,7 +34,9 @@ export async function startBolt(
   register(app);
   const server = await http.start(0);
   const { port } = server.address() as AddressInfo;
-  sandbox.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+  const requestUrl = `http://127.0.0.1:${port}/slack/events`;
+  await sandbox.verifyRequestUrl(requestUrl);
+  sandbox.deliverTo(requestUrl);
   onTestFinished(async () => {
     server.closeAllConnections();
     await http.stop();
