@@ -17,7 +17,7 @@ const visibleSeparator = /\S/;
 
 /** The level of an ATX heading line, or 0 for any other line. */
 export function headingLevelOf(line: string): number {
-  return headingLine.exec(line)?.[1]?.length ?? 0;
+  return line.startsWith('#') ? (headingLine.exec(line)?.[1]?.length ?? 0) : 0;
 }
 
 /** True for a blank line, `<br>` or a rule. */
