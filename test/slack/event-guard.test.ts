@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Flows } from '../../src/flows/flows.ts';
-import { eventually } from './support/eventually.ts';
+import { eventually } from '../support/eventually.ts';
 import { exampleForm, fakeFlows } from './support/fake-flows.ts';
 import { type Bot, startBot } from './support/start-bot.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ExportedPost } from '../../../src/flows/export-post.ts';
 import type { Flows } from '../../../src/flows/flows.ts';
-import { eventually } from '../support/eventually.ts';
+import { eventually } from '../../support/eventually.ts';
 import { fakeFlows } from '../support/fake-flows.ts';
 import { type Bot, type BotOptions, startBot } from '../support/start-bot.ts';
 
