@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { channelId, openFlows, setup, typed, workspaceId } from './support/open-flows.ts';
+
+const me = { workspaceId, userId: 'U1', channelId };
+
+async function openCamp() {
+  const opened = await openFlows('2026-09-16T22:40:00+09:00');
+  await opened.flows.setUpCamp(setup());
+  const form = await opened.flows.openLogForm({ ...me, day: null });
+  if (form.kind !== 'form') throw new Error(`no form: ${form.kind}`);
+  const submit = (answers: Record<string, unknown>, logDay = '2026-09-16') =>
+    opened.flows.submitLog({ workspaceId, userId: 'U1', camperId: form.camperId, logDay, answers });
+  return { ...opened, submit };
+}
+
+describe('exporting a post', () => {
+  it('gives the finished file of the day that was written last', async () => {
+    const { flows, submit } = await openCamp();
+    await submit({ done: typed('강의 1 | 2'), to_dos: typed('복습') });
+    expect(await flows.exportPost({ ...me, day: null })).toEqual({
+      kind: 'post',
+      language: 'ko',
+      logDay: '2026-09-16',
+      week: '02',
+      day: '008',
+      fileName: '2026-09-16-d008-daily-log.md',
+      title: '[Week 02 / Day 008] 학습 기록',
+      problems: [],
+      text: [
+        '---',
+        'title: "[Week 02 / Day 008] 학습 기록"',
+        'date: 2026-09-16 22:40:00 +0900',
+        'categories: [가을 캠프, Daily & Weekly Log]',
+        'tags: [daily-log, week02]',
+        'math: true',
+        '---',
+        '## **📝 오늘 한 일**',
+        '- [x] 강의 1 \\| 2',
+        '',
+        '<br>',
+        '',
+        '## **🚀 내일 할 일**',
+        '- [ ] 복습',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  it('keeps the first submission’s date when the log is edited the next morning', async () => {
+    const { flows, submit, setClock } = await openCamp();
+    await submit({ done: typed('강의') });
+    setClock('2026-09-17T09:00:00+09:00');
+    await submit({ done: typed('강의와 과제') });
+    const post = await flows.exportPost({ ...me, day: '2026-09-16' });
+    expect(post).toMatchObject({
+      text: expect.stringMatching(/date: 2026-09-16 22:40:00 \+0900[\s\S]*강의와 과제/),
+    });
+  });
+
+  it('dates a log that was written after its day at the day’s end', async () => {
+    const { flows, submit } = await openCamp();
+    await submit({ done: typed('지난 기록') }, '2026-09-14');
+    const post = await flows.exportPost({ ...me, day: '2026-09-14' });
+    expect(post).toMatchObject({
+      fileName: '2026-09-14-d006-daily-log.md',
+      text: expect.stringContaining('date: 2026-09-14 23:59:00 +0900'),
+    });
+  });
+
+  it('writes names instead of ids and asks Slack once for each version', async () => {
+    const { flows, submit, asked } = await openCamp();
+    const mention = {
+      type: 'rich_text_section',
+      elements: [
+        { type: 'user', user_id: 'U2' },
+        { type: 'text', text: '와 함께' },
+      ],
+    };
+    await submit({ done: { type: 'rich_text', elements: [mention] } });
+    await flows.exportPost({ ...me, day: null });
+    expect(await flows.exportPost({ ...me, day: null })).toMatchObject({
+      text: expect.stringContaining('- [x] @name of U2와 함께'),
+    });
+    expect(asked).toEqual(['U2']);
+  });
+
+  it('says which day has no log, and which date is none', async () => {
+    const { flows } = await openCamp();
+    expect(await flows.exportPost({ ...me, day: null })).toMatchObject({
+      kind: 'no-log',
+      details: { logDay: '2026-09-16' },
+    });
+    expect(await flows.exportPost({ ...me, day: '2026-09-15' })).toMatchObject({
+      kind: 'no-log',
+      details: { logDay: '2026-09-15' },
+    });
+    expect(await flows.exportPost({ ...me, day: '2022-13-45' })).toMatchObject({
+      kind: 'no-such-day',
+      details: { typed: '2022-13-45' },
+    });
+    expect(await flows.exportPost({ ...me, userId: 'U9', day: null })).toEqual({
+      kind: 'no-team',
+      language: null,
+      details: {},
+    });
+  });
+});

@@ -1,0 +1,81 @@
+import { onTestFinished } from 'vitest';
+import { createFlows } from '../../../src/flows/flows.ts';
+import type { Member } from '../../../src/flows/follow-members.ts';
+import type { CampSetup } from '../../../src/flows/set-up-camp.ts';
+import { createStore } from '../../../src/store/store.ts';
+import { openTestDatabase } from '../../support/open-test-database.ts';
+
+export const workspaceId = 'T1';
+export const channelId = 'C1';
+
+/** A person who speaks Korean, unless told otherwise. */
+export function member(userId: string, change: Partial<Member> = {}): Member {
+  return {
+    userId,
+    name: userId.toLowerCase(),
+    locale: 'ko-KR',
+    timeZone: 'Asia/Seoul',
+    isHuman: true,
+    isActive: true,
+    ...change,
+  };
+}
+
+/** A camp from Monday, 7 September 2026, with prompts at 18:00 in Seoul. */
+export function setup(change: Partial<CampSetup> = {}): CampSetup {
+  return {
+    workspaceId,
+    channelId,
+    channelName: 'team-1',
+    staffUserId: 'U1',
+    name: '가을 캠프',
+    startsOn: '2026-09-07',
+    timeZone: 'Asia/Seoul',
+    holidays: 'KR',
+    promptAt: '18:00',
+    language: 'ko',
+    members: [member('U1'), member('U2', { locale: 'en-GB' })],
+    ...change,
+  };
+}
+
+/** What somebody types into one field: one line. */
+export function typed(text: string) {
+  return {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
+  };
+}
+
+/** Flows on an empty database with a clock to turn, and the list of what was queued. */
+export async function openFlows(at: string) {
+  const database = await openTestDatabase();
+  onTestFinished(database.close);
+  const store = createStore(database.db);
+  const queued: string[] = [];
+  const asked: string[] = [];
+  const clock = { now: new Date(at) };
+  const flows = createFlows({
+    store,
+    now: () => clock.now,
+    resolveNames: async (_workspace, { users }) => {
+      asked.push(...users);
+      return Object.fromEntries(users.map((id) => [id, `name of ${id}`]));
+    },
+    enqueueDelivery: async (_store, deliveryId) => {
+      queued.push(deliveryId);
+    },
+  });
+  await flows.saveWorkspace({ id: workspaceId, name: 'Camp workspace', botUserId: 'UBOT' });
+  return {
+    flows,
+    store,
+    /** Delivery ids in the order they were queued. */
+    queued,
+    /** User ids whose names were asked for. */
+    asked,
+    setClock: (instant: string) => {
+      clock.now = new Date(instant);
+    },
+  };
+}

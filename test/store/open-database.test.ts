@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openPglite, openPostgres } from '../../src/store/open-database.ts';
+import { createStore } from '../../src/store/store.ts';
+import { createTestDatabase, whyNoPostgres } from '../support/open-test-database.ts';
+
+describe('the embedded database', () => {
+  it('keeps its data from one start to the next', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'camplog-data-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const first = await openPglite(folder);
+    await createStore(first.db).workspaces.save({ id: 'T1', name: 'Camp', botUserId: 'U1' });
+    await first.close();
+    const second = await openPglite(folder);
+    const found = await second.db.query.workspaces.findFirst();
+    await second.close();
+    expect(found).toEqual({ id: 'T1', name: 'Camp', botUserId: 'U1', removedAt: null });
+  });
+});
+
+describe.skipIf(whyNoPostgres)(`Postgres${whyNoPostgres ? ` (${whyNoPostgres})` : ''}`, () => {
+  it('is migrated once when several replicas start at the same moment', async () => {
+    const { url, drop } = await createTestDatabase();
+    onTestFinished(drop);
+    const replicas = await Promise.all(Array.from({ length: 4 }, () => openPostgres(url, () => {})));
+    const reachable = await Promise.all(replicas.map((replica) => replica.isReachable()));
+    await Promise.all(replicas.map((replica) => replica.close()));
+    expect(reachable).toEqual([true, true, true, true]);
+  });
+});
+
+describe('a database that is not there', () => {
+  it('is named with why and what to do, and without its password', async () => {
+    const attempt = openPostgres('postgres://camp:secret@127.0.0.1:1/camplog', () => {});
+    await expect(attempt).rejects.toThrow(
+      'The database at 127.0.0.1:1 cannot be used: connect ECONNREFUSED 127.0.0.1:1. Check DATABASE_URL and that ' +
+        'Postgres is running, or leave DATABASE_URL empty for the embedded database.',
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { openAsBlob } from 'node:fs';
+import { is, sql } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { type OpenDatabase, openPglite, openPostgres } from '../../src/store/open-database.ts';
+import * as schema from '../../src/store/schema.ts';
+
+const serverUrl = process.env.TEST_DATABASE_URL;
+
+/** What the tests of this run keep their data in. */
+export const databaseName = serverUrl ? 'Postgres' : 'PGlite';
+
+/** Why a test that needs a Postgres server is skipped; null where there is one. */
+export const whyNoPostgres = serverUrl ? null : 'TEST_DATABASE_URL names no Postgres';
+
+/** Embedded databases that no test of this file uses at the moment: starting one takes longer than emptying it. */
+const idle: OpenDatabase[] = [];
+
+/** An empty database of its own with the newest tables; gone when it is closed. */
+export async function openTestDatabase(): Promise<OpenDatabase> {
+  if (!serverUrl) {
+    const database = idle.pop() ?? (await openCopy());
+    return {
+      ...database,
+      close: async () => {
+        await empty(database);
+        idle.push(database);
+      },
+    };
+  }
+  const { url, drop } = await createTestDatabase(serverUrl);
+  const database = await openPostgres(url, () => {});
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+async function openCopy(): Promise<OpenDatabase> {
+  const snapshot = inject('pgliteSnapshot');
+  return openPglite(null, snapshot === null ? undefined : await openAsBlob(snapshot));
+}
+
+async function empty({ db }: OpenDatabase): Promise<void> {
+  const tables = Object.values(schema).filter((part) => is(part, PgTable));
+  await db.execute(sql`truncate ${sql.join(tables, sql`, `)} cascade`);
+  await db.execute(sql`drop schema if exists pgboss cascade`);
+}
+
+/** A new, empty database on the server; `drop` ends whatever is still connected. */
+export async function createTestDatabase(
+  server = serverUrl ?? '',
+): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
+  const name = `camplog_test_${randomUUID().replaceAll('-', '')}`;
+  await administer(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => administer(server, `drop database ${name} with (force)`) };
+}
+
+async function administer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
