@@ -4,6 +4,9 @@ import type { OpenDatabase } from '../store/open-database.ts';
 
 const queue = 'delivery';
 
+/** Postgres says when a job comes, but not when one that broke may be tried again: for those somebody has to look. */
+const lookEverySeconds = 5;
+
 /** How many deliveries one process sends at a time; Slack's own pacing answers beyond that. */
 const concurrency = 4;
 
@@ -49,7 +52,8 @@ export async function openDeliveryQueue(
       await boss.send(queue, { deliveryId }, { singletonKey: deliveryId, db });
     },
     work: async (deliver) => {
-      await boss.work<{ deliveryId: string }>(queue, { localConcurrency: concurrency }, async (jobs) => {
+      const options = { localConcurrency: concurrency, notifyPollingIntervalSeconds: lookEverySeconds };
+      await boss.work<{ deliveryId: string }>(queue, options, async (jobs) => {
         for (const job of jobs) await deliver(job.data.deliveryId);
       });
     },

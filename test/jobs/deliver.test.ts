@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimedDelivery } from '../../src/flows/claim-delivery.ts';
+import type { DeliveryOutcome } from '../../src/flows/finish-delivery.ts';
+import { createDeliver } from '../../src/jobs/deliver.ts';
+
+const claimed = {
+  id: 'd1',
+  kind: 'prompt',
+  camperId: 'c1',
+  attempt: 3,
+  key: 'd1',
+  workspaceId: 'T1',
+  userId: 'U1',
+  language: 'ko',
+  campName: '가을 캠프',
+  logDay: '2026-09-16',
+  week: '02',
+  day: '008',
+  progress: { channelId: null, messageTs: null, fileId: null },
+} as const satisfies ClaimedDelivery;
+
+/** Notes everything that happens around one try. */
+function watch(claim: ClaimedDelivery | null, send: () => Promise<DeliveryOutcome>) {
+  const seen: unknown[] = [];
+  const deliver = createDeliver({
+    flows: {
+      claimDelivery: async () => claim,
+      finishDelivery: async (id, outcome) => void seen.push(['finished', id, outcome]),
+    },
+    sendDelivery: async (delivery) => {
+      seen.push(['sent', delivery.id]);
+      return send();
+    },
+    requeue: async (id) => void seen.push(['requeued', id]),
+    onError: (error) => void seen.push(['error', String(error)]),
+  });
+  return { seen, deliver };
+}
+
+describe('one try of a delivery', () => {
+  it('sends what it could claim and notes the outcome', async () => {
+    const { seen, deliver } = watch(claimed, async () => ({ kind: 'sent' }));
+    await deliver.deliver('d1');
+    expect(seen).toEqual([
+      ['sent', 'd1'],
+      ['finished', 'd1', { kind: 'sent' }],
+    ]);
+  });
+
+  it('leaves alone what it could not claim', async () => {
+    const { seen, deliver } = watch(null, async () => ({ kind: 'sent' }));
+    await deliver.deliver('d1');
+    expect(seen).toEqual([]);
+  });
+
+  it('queues a repeat when its pause is over', async () => {
+    const again = { kind: 'again', reason: 'ratelimited', afterSeconds: 0.05 } as const;
+    const { seen, deliver } = watch(claimed, async () => again);
+    await deliver.deliver('d1');
+    expect(seen.at(-1)).toEqual(['finished', 'd1', again]);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(seen.at(-1)).toEqual(['requeued', 'd1']);
+  });
+
+  it('queues nothing more once it is stopped', async () => {
+    const { seen, deliver } = watch(claimed, async () => ({
+      kind: 'again',
+      reason: 'x',
+      afterSeconds: 0.05,
+    }));
+    await deliver.deliver('d1');
+    deliver.stop();
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(seen).not.toContainEqual(['requeued', 'd1']);
+  });
+
+  it('repeats after a fault of ours, later with each try', async () => {
+    const { seen, deliver } = watch(claimed, () => Promise.reject(new Error('a bug')));
+    await deliver.deliver('d1');
+    deliver.stop();
+    expect(seen).toEqual([
+      ['sent', 'd1'],
+      ['error', 'Error: a bug'],
+      ['finished', 'd1', { kind: 'again', reason: 'Error: a bug', afterSeconds: 20 }],
+    ]);
+  });
+});
