@@ -1,5 +1,6 @@
 import { type Names, readInlines } from './read-inline.ts';
-import type { Inline, List } from './rich-text.ts';
+import { readPreformatted } from './read-preformatted.ts';
+import type { Inline, List, Preformatted } from './rich-text.ts';
 import { elementsIn, type SlackElement } from './slack-rich-text.ts';
 
 interface OpenList {
@@ -12,7 +13,7 @@ interface OpenList {
 
 interface OpenItem {
   readonly content: readonly Inline[];
-  readonly children: OpenList[];
+  readonly children: (OpenList | Preformatted)[];
 }
 
 /** Slack allows 8; deeper ones come from nobody's editor. */
@@ -20,12 +21,18 @@ const deepestIndent = 12;
 
 /**
  * Rebuilds nested lists from a run of Slack's flat ones: there every change of indent or style begins a
- * sibling. Skipped levels close up, and a numbered list that a nested one interrupted goes on by its offset.
+ * sibling. Skipped levels close up, and a numbered list that something interrupted goes on by its offset.
+ * Code that touches a list belongs to its last item: Slack has no other way to write code below a point, and
+ * who wants it at the margin leaves a blank line, which comes as a section between them.
  */
 export function readLists(elements: readonly SlackElement[], names: Names): readonly List[] {
   const roots: OpenList[] = [];
   const path: OpenList[] = [];
   for (const element of elements) {
+    if (element.type === 'rich_text_preformatted') {
+      path.at(-1)?.items.at(-1)?.children.push(readPreformatted(element, names));
+      continue;
+    }
     const list = openList(element);
     while ((path.at(-1)?.indent ?? -1) > list.indent) path.pop();
     const beside = path.at(-1)?.indent === list.indent ? path.pop() : undefined;
@@ -61,7 +68,10 @@ function closeList({ ordered, start, items }: OpenList): List {
     type: 'list',
     ordered,
     start,
-    items: items.map(({ content, children }) => ({ content, children: children.map(closeList) })),
+    items: items.map(({ content, children }) => ({
+      content,
+      children: children.map((child) => (child.type === 'list' ? closeList(child) : child)),
+    })),
   };
 }
 

@@ -1,6 +1,6 @@
-import { cleanText } from './clean-text.ts';
 import { type Names, readInlines } from './read-inline.ts';
 import { readLists } from './read-lists.ts';
+import { readPreformatted } from './read-preformatted.ts';
 import type { Block, Inline, RichText } from './rich-text.ts';
 import { elementsIn, isElement, type SlackElement } from './slack-rich-text.ts';
 import { joinLines, splitLines, splitParagraphs } from './split-lines.ts';
@@ -23,8 +23,8 @@ export function readRichText(value: unknown, names: Names = {}): RichText {
   const blocks: Block[] = [];
   for (let index = 0; index < elements.length; index++) {
     const lists: SlackElement[] = [];
-    for (let list = elements[index]; list?.type === 'rich_text_list'; list = elements[++index])
-      lists.push(list);
+    for (let part = elements[index]; part && belongsToList(part, lists); part = elements[++index])
+      lists.push(part);
     blocks.push(...readLists(lists, names));
     const element = elements[index];
     if (element) blocks.push(...readBlock(element, names));
@@ -46,6 +46,12 @@ export function mentionedIds(value: unknown): MentionedIds {
   return { users: [...found.user], channels: [...found.channel], usergroups: [...found.usergroup] };
 }
 
+function belongsToList(element: SlackElement, before: readonly SlackElement[]): boolean {
+  return (
+    element.type === 'rich_text_list' || (element.type === 'rich_text_preformatted' && before.length > 0)
+  );
+}
+
 function readBlock(element: SlackElement, names: Names): readonly Block[] {
   switch (element.type) {
     case 'rich_text_preformatted':
@@ -57,14 +63,6 @@ function readBlock(element: SlackElement, names: Names): readonly Block[] {
     default:
       return paragraphs(readInlines([element], names));
   }
-}
-
-function readPreformatted(element: SlackElement, names: Names): Block {
-  const text = readInlines(element.elements, names)
-    .map((inline) => inline.text)
-    .join('');
-  const language = typeof element.language === 'string' ? cleanText(element.language).trim() : '';
-  return { type: 'preformatted', text, ...(language !== '' && { language }) };
 }
 
 function paragraphs(content: readonly Inline[]): readonly Block[] {

@@ -102,9 +102,10 @@ function renderCode(text: string): string {
 
 function renderText(run: Piece, line: Line, inLink: boolean): string {
   const next = line.pieces[run.index + 1];
-  const { exact, math, dollarsPair } = line;
+  const { math, dollarsPair } = line;
   const context = {
-    exact,
+    // An address that is shown has no typography.
+    exact: line.exact || (run.type === 'link' && run.text === run.url),
     math,
     dollarsPair,
     inLink,

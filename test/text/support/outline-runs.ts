@@ -1,0 +1,72 @@
+/** Characters in one look, whoever tells: what was typed or what is shown. */
+export interface OutlineRun {
+  readonly text: string;
+  readonly look: readonly string[];
+  readonly href?: string;
+  readonly maths?: true;
+}
+
+/**
+ * Runs as lines that can be compared: `가 ‹strong:나› ‹a=http://x:다› ‹maths:x^2›`. Blanks collapse as in a
+ * browser and have no look of their own; lines that show nothing are left out.
+ */
+export function outlineRuns(runs: readonly OutlineRun[], exact: boolean): readonly string[] {
+  let lines = '';
+  let open = '';
+  for (const [character, look] of characters(runs, exact)) {
+    if (look !== open && !/\s/.test(character)) {
+      lines += `${open === '' ? '' : '›'}${look === '' ? '' : `‹${look}:`}`;
+      open = look;
+    }
+    if (character === '\n' && open !== '') {
+      lines += '›';
+      open = '';
+    }
+    lines += character;
+  }
+  if (open !== '') lines += '›';
+  return lines
+    .split('\n')
+    .map((line) => line.replace(/[ \t\r\f]+/g, ' ').replace(/^ | (?=›?$)/g, ''))
+    .filter((line) => line.trim() !== '');
+}
+
+function characters(runs: readonly OutlineRun[], exact: boolean): readonly (readonly [string, string])[] {
+  return runs.flatMap((run) => {
+    const look = [...new Set(run.look)].sort().join(' ');
+    const inside = run.maths
+      ? 'maths'
+      : [look, run.href && `a=${sameUrl(run.href)}`].filter(Boolean).join(' ');
+    const text = run.maths
+      ? sameMaths(run.text)
+      : exact || look.includes('code')
+        ? run.text
+        : straight(run.text);
+    return [...text].map((character) => [character, inside] as const);
+  });
+}
+
+/** Curled quotes and joined dots are kramdown's typography, which is welcome. */
+function straight(text: string): string {
+  return text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replaceAll('…', '...');
+}
+
+/** Percent signs say the same thing in another way. */
+function sameUrl(url: string): string {
+  const spelled = url.trim().replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
+    try {
+      return decodeURIComponent(bytes);
+    } catch {
+      return bytes;
+    }
+  });
+  return spelled.replace(/[\s:›]/g, (character) => encodeURIComponent(character));
+}
+
+/** TeX reads names and characters alike and minds no blanks. */
+function sameMaths(formula: string): string {
+  return formula
+    .replace(/\\Vert(?![a-z])/gi, '\\|')
+    .replace(/\\vert(?![a-z])/gi, '|')
+    .replace(/\s/g, '');
+}
