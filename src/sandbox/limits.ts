@@ -30,7 +30,7 @@ export const limits = {
   metadata: { max: 16_384, unit: 'bytes', source: 'messaging/message-metadata' },
   markdownTotal: chars(12_000, `${blocks}markdown-block`),
 
-  viewBlocks: items(100, views, 1),
+  viewBlocks: items(100, views),
   viewTitle: chars(24, views, 1),
   viewSubmit: chars(24, views, 1),
   viewClose: chars(24, views, 1),
@@ -97,7 +97,6 @@ export const limits = {
   trigger: seconds(3, interactions),
   responseUrlAge: seconds(30 * 60, interactions),
   responseUrlUses: { max: 5, unit: 'uses', source: interactions },
-  deliveryAttempts: { max: 4, unit: 'uses', source: 'apis/events-api' },
   sockets: items(10, 'apis/events-api/using-socket-mode'),
 
   openUsers: items(8, `${methods}conversations.open`, 1),

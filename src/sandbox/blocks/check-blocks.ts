@@ -13,7 +13,7 @@ export function checkBlocks(blocks: unknown, surface: Surface, pointer = '/block
   const report = (message: string, at: string): void => {
     problems.push(`${message} [json-pointer:${at}]`);
   };
-  const limit = surface === 'message' ? limits.messageBlocks : { ...limits.viewBlocks, min: 0 };
+  const limit = surface === 'message' ? limits.messageBlocks : limits.viewBlocks;
   list(kinds(blockRules(surface)), limit)(blocks, pointer, report);
   if (problems.length > 0) return problems;
   checkUnique(objectsOf(blocks), pointer, report);
