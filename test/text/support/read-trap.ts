@@ -88,8 +88,7 @@ function inlines(typed: string, naive: string): readonly SlackBlock[] {
 
 /** Marks of a vector that its readers shall not see: in Slack they are a look. */
 const marks = [
-  [/(`+) ?(.+?) ?\1$/, 'code'],
-  [/(`+) ?(.+) ?\1/, 'code'],
+  [/(`+) ?(.+?) ?\1(?!.*`)/, 'code'],
   [/(\*\*|__) ?(.+?) ?\1/, 'bold'],
   [/(_)(.+?)\1/, 'italic'],
 ] as const;
