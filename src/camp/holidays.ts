@@ -27,8 +27,8 @@ export async function loadHolidays(country: string | null, from: LogDate, to: Lo
   for (const year of [(years[0] ?? 0) - 1, ...years]) {
     for (const [date, name] of await daysOf(year)) {
       if (date < from || date > to) continue;
-      const others = found.get(date)?.split(', ') ?? [];
-      found.set(date, others.includes(name) ? others.join(', ') : [...others, name].join(', '));
+      const other = found.get(date);
+      found.set(date, other === undefined ? name : `${other}, ${name}`);
     }
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -19,8 +19,8 @@ export function nextPrompt(
   calendar: Calendar,
   after: Date,
 ): { readonly logDay: LogDate; readonly at: Date } | null {
-  // Two days back holds every log day whose prompt may still come, with the cutoff and the widest jump of clocks.
-  let day = calendar.nextTrainingDay(addDays(wallClockAt(after, camp.timeZone).date, -2));
+  // Yesterday's prompt may still come, when it is due after midnight; those of earlier days are over.
+  let day = calendar.nextTrainingDay(addDays(wallClockAt(after, camp.timeZone).date, -1));
   while (day !== null) {
     const at = promptAt(camp, day);
     if (at.getTime() > after.getTime()) return { logDay: day, at };

@@ -95,7 +95,7 @@ function mergeSpans(
   for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
     if (to < start) continue;
     const last = merged.at(-1);
-    if (last !== undefined && from <= last.to + 1) {
+    if (last !== undefined && from <= last.to) {
       merged[merged.length - 1] = { ...last, to: Math.max(last.to, to) };
     } else {
       const before =

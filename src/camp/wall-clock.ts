@@ -57,13 +57,10 @@ export function wallClockAt(at: Date, timeZone: string): WallClock {
  */
 export function instantOf(date: LogDate, time: WallTime, timeZone: string): Date {
   const wall = Date.parse(`${date}T${time}:00Z`);
-  // No zone is a day away from UTC, so the offset in force is that of the day before or the day after, unless
-  // the zone changed twice in between: then it is the one which the first guess leads to.
-  const early = offsetAt(wall - dayMs, timeZone);
-  const late = offsetAt(wall + dayMs, timeZone);
-  const between = offsetAt(wall - early, timeZone);
-  const instants = [early, between, late]
-    .map((offset) => wall - offset)
+  // No zone is a day away from UTC, and none has changed twice within two days since 1970, so the offset in force
+  // is that of a day before or of a day after.
+  const instants = [wall - dayMs, wall + dayMs]
+    .map((near) => wall - offsetAt(near, timeZone))
     .filter((instant) => instant + offsetAt(instant, timeZone) === wall)
     .sort((a, b) => a - b);
   return new Date(instants[0] ?? endOfGap(wall, timeZone));

@@ -26,14 +26,24 @@ describe('numbers of weeks and days', () => {
 
   it('gives a log on a day off the last training day and a half, and says why it is off', async () => {
     const calendar = await calendarOf({
-      daysOff: [{ from: '2022-02-17', to: '2022-02-18', reason: 'Founding day' }],
+      daysOff: [
+        { from: '2022-02-17', to: '2022-02-18', reason: 'Founding day' },
+        { from: '2022-02-01', to: '2022-02-01', reason: 'Feast at the camp' },
+      ],
     });
-    const seen = ['2022-01-22', '2022-01-31', '2022-02-17', '2022-02-18', '2022-02-21', '2022-03-01'].map(
-      (date) => calendar.dayOf(date),
-    );
+    const seen = [
+      '2022-01-22',
+      '2022-01-31',
+      '2022-02-01',
+      '2022-02-17',
+      '2022-02-18',
+      '2022-02-21',
+      '2022-03-01',
+    ].map((date) => calendar.dayOf(date));
     expect(seen.map(({ day, training, reason }) => [day, training, reason])).toEqual([
       ['005.5', false, 'weekend'],
       ['010.5', false, '설날 전날'],
+      ['010.5', false, 'Feast at the camp'],
       ['020.5', false, 'Founding day'],
       ['020.5', false, 'Founding day'],
       ['021', true, null],
@@ -90,6 +100,13 @@ describe('numbers of weeks and days', () => {
       ['006.5', false],
       ['007', true],
       ['008', true],
+    ]);
+    const asked = ['2022-01-22', '2022-01-23', '2022-01-31', '2022-02-02'];
+    expect(asked.map((date) => calendar.nextTrainingDay(date))).toEqual([
+      '2022-01-22',
+      '2022-01-24',
+      '2022-02-01',
+      '2022-02-03',
     ]);
     expect(calendar.dayOf('2022-02-01')).toMatchObject({ day: '012', training: true, reason: null });
     expect(calendar.dayOf('2022-02-03')).toMatchObject({ day: '013' });
@@ -170,7 +187,10 @@ describe('numbers of any camp', () => {
   it('need no list of dates: a camp may be off for thousands of years', () => {
     const daysOff = [{ from: '2022-03-01', to: '9990-01-01', reason: 'Hibernation' }];
     const calendar = createCalendar(campOf({ daysOff, holidays: null }), noHolidays);
-    expect(calendar.nextTrainingDay('2022-03-01')).toBe('9990-01-02');
+    // Walking there day by day, a thousand times, would take minutes.
+    for (let time = 0; time < 1000; time++) {
+      expect(calendar.nextTrainingDay('2022-03-01')).toBe('9990-01-02');
+    }
     expect(calendar.dayOf('9990-01-02')).toMatchObject({ day: '032', training: true });
     expect(calendar.dayOf('9999-12-31').training).toBe(true);
   });
@@ -218,6 +238,13 @@ describe('log days', () => {
     expect(calendar.nextTrainingDay('2021-01-01')).toBe('2022-01-17');
     expect(calendar.nextTrainingDay('2022-03-25')).toBe('2022-03-25');
     expect(calendar.nextTrainingDay('2022-03-26')).toBeNull();
+  });
+
+  it('cannot be made of a date that was never there', () => {
+    const settings = { startsOn: '2011-12-26', timeZone: 'Pacific/Apia', extraTrainingDays: ['2011-12-30'] };
+    const calendar = createCalendar(campOf({ ...settings, holidays: null }), noHolidays);
+    expect(calendar.isLogDay('2011-12-30')).toBe(false);
+    expect(calendar.dayOf('2012-01-02').day).toBe('005');
   });
 
   it('do not include 30 December 2011 in Samoa, which went from the 29th to the 31st', () => {

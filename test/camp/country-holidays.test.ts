@@ -145,6 +145,11 @@ describe('camps of five countries and one more', () => {
     const autumn = await loadHolidays('US', '2023-11-01', '2023-11-30');
     expect(autumn.get('2023-11-10')).toBe('Veterans Day (substitute day)');
     expect((await loadHolidays('DE', '2022-12-24', '2022-12-24')).size).toBe(0);
+    expect((await loadHolidays('BR', '2024-02-01', '2024-03-01')).size).toBe(0); // carnival frees banks only
     expect((await loadHolidays('CN', '2023-05-02', '2023-05-31')).size).toBe(0);
+  });
+
+  it('take one date for a holiday of 25 hours, on which clocks are put back', async () => {
+    expect([...(await loadHolidays('AT', '2025-10-20', '2025-10-31')).keys()]).toEqual(['2025-10-26']);
   });
 });

@@ -32,6 +32,13 @@ describe('official holidays', () => {
     );
   });
 
+  it('are asked for by a code in any case', async () => {
+    expect([...(await loadHolidays('kr', '2022-01-17', '2022-01-31'))]).toEqual([
+      ['2022-01-31', '설날 전날'],
+    ]);
+    expect([...(await loadHolidays('jp', '2022-01-01', '2022-01-09')).keys()]).toEqual(['2022-01-01']);
+  });
+
   it('are none without a country or in a range that ends before it begins', async () => {
     expect((await loadHolidays(null, '2022-01-01', '2022-12-31')).size).toBe(0);
     expect((await loadHolidays('KR', '2022-12-31', '2022-01-01')).size).toBe(0);

@@ -63,16 +63,17 @@ describe('the log day of an instant', () => {
     let nights = 0;
     for (const timeZone of Intl.supportedValuesOf('timeZone')) {
       const calendar = calendarIn(timeZone);
-      for (const { instant, jumpMs } of transitionsOf(timeZone, 1995, 2037)) {
+      for (const { instant, jumpMs } of transitionsOf(timeZone, 2000, 2030)) {
         if (Math.abs(jumpMs) >= 20 * hour) continue; // a skipped day, told above
         nights++;
-        for (let at = instant - 7 * hour; at <= instant + 7 * hour; at += hour / 2) {
+        for (const shift of [-6, -5, -4.5, -3, -1, -0.5, 0, 0.5, 1, 2, 3, 4, 4.5, 5, 6]) {
+          const at = instant + shift * hour;
           const [date = '', time = ''] = shownAt(at, timeZone).split(' ');
           const expected = time < '05:00:00' ? addDays(date, -1) : date;
           expect(calendar.logDayOf(new Date(at)), `${timeZone} ${date} ${time}`).toBe(expected);
         }
       }
     }
-    expect(nights).toBeGreaterThan(5000);
+    expect(nights).toBeGreaterThan(4000);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../../src/camp/calendar.ts';
-import type { Weekday } from '../../src/camp/camp.ts';
+import { type Weekday, weekdays } from '../../src/camp/camp.ts';
 import { calendarOf, campOf } from './support/camp-of.ts';
 
 describe('the heading of the to-dos', () => {
@@ -37,6 +37,18 @@ describe('the heading of the to-dos', () => {
     });
     expect(calendar.nextHeading('2022-02-16')).toBe('holidays');
     expect(calendar.nextHeading('2022-02-21')).toBe('tomorrow');
+  });
+
+  it('is tomorrow before a single day off that is no weekend of the camp', () => {
+    const daysOff = [{ from: '2022-01-21', to: '2022-01-22', reason: 'Moving house' }];
+    const weekdaysTo = (last: number) => weekdays.slice(0, last);
+    const headings = [5, 6, 7].map((last) => {
+      const oneDay = last === 7 ? daysOff : daysOff.map((day) => ({ ...day, to: '2022-01-21' }));
+      const camp = campOf({ trainingWeekdays: weekdaysTo(last), daysOff: oneDay, holidays: null });
+      return createCalendar(camp, new Map()).nextHeading('2022-01-20');
+    });
+    // Friday off: with the weekend three days; Friday alone; Friday and Saturday, which train in other weeks.
+    expect(headings).toEqual(['holidays', 'tomorrow', 'tomorrow']);
   });
 
   it('looks past the end of the camp as if it went on', async () => {
