@@ -6,31 +6,8 @@ const rights = {
   staff: ['write-own-log', 'read-own-log', 'read-team-status', 'read-any-log', 'change-camp'],
 } as const;
 
-export type Role = keyof typeof rights;
-export type Right = (typeof rights)[Role][number];
-
-/** One Slack channel of a camp; its human, active members are its campers. */
-export interface Team {
-  readonly id: string;
-  readonly workspaceId: string;
-  readonly campId: string;
-  readonly channelId: string;
-  readonly name: string;
-}
-
-/** A person of a team. */
-export interface Camper {
-  readonly id: string;
-  readonly teamId: string;
-  /** Slack's id, `U…`. */
-  readonly userId: string;
-  readonly name: string;
-  readonly role: Role;
-  /** Slack's locale, `ko-KR`; null when Slack has not told. */
-  readonly locale: string | null;
-  /** False after leaving the channel or the workspace: owed no prompt, but the logs stay. */
-  readonly active: boolean;
-}
+type Role = keyof typeof rights;
+type Right = (typeof rights)[Role][number];
 
 /** True when the role includes the right. */
 export function mayDo(role: Role, right: Right): boolean {

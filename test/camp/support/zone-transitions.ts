@@ -10,7 +10,7 @@ export function shownAt(instant: number, timeZone: string): string {
 }
 
 /** How far the zone is ahead of UTC at an instant. */
-export function offsetAt(instant: number, timeZone: string): number {
+function offsetAt(instant: number, timeZone: string): number {
   return Date.parse(`${shownAt(instant, timeZone).replace(' ', 'T')}Z`) - Math.floor(instant / 1000) * 1000;
 }
 
