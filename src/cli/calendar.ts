@@ -16,7 +16,7 @@ interface Options {
   readonly timeZone: string;
   readonly weekdays: string;
   readonly cutoff: string;
-  readonly dayOff: readonly string[];
+  readonly dayOff?: readonly string[];
 }
 
 /** `camplog calendar`: one line a date, `date ⇥ week ⇥ day ⇥ training|off ⇥ reason`, on stdout. */
@@ -31,7 +31,7 @@ export function calendarCommand(): Command {
     .option('--time-zone <zone>', 'IANA time zone', 'UTC')
     .option('--weekdays <list>', 'weekdays of training', campDefaults.trainingWeekdays.join(','))
     .option('--cutoff <time>', 'until when a log belongs to the day before', campDefaults.cutoff)
-    .option('--day-off <from..to=reason>', "the camp's own day off; repeat for more", collect, [])
+    .option('--day-off <from..to=reason>', "the camp's own day off; repeat for more", collect)
     .action(async (options: Options, command: Command) => {
       const { writeOut, writeErr } = command.configureOutput();
       try {
@@ -81,7 +81,7 @@ function readCamp(options: Options): Camp {
     cutoff: options.cutoff,
     trainingWeekdays: options.weekdays.split(',').map(readWeekday),
     holidays: options.holidays?.toUpperCase() ?? null,
-    daysOff: options.dayOff.map(readDayOff),
+    daysOff: (options.dayOff ?? []).map(readDayOff),
   };
 }
 
@@ -119,7 +119,7 @@ async function findEstimates(from: LogDate, to: LogDate): Promise<string | null>
   );
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 
