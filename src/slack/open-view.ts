@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { WebAPIPlatformError } from '@slack/web-api';
 import type { SlackClients } from './clients.ts';
+import { cutText } from './cut-text.ts';
 import { within } from './within.ts';
 
 /** What a window turns out to be: the window itself, or why there is none. */
@@ -17,6 +18,7 @@ export type Opened =
 /** A trigger lives for 3 s. What is not ready by then minus a slow call gets a placeholder first. */
 const readyWithinMs = 1_200;
 const triggerGone = ['expired_trigger_id', 'trigger_expired', 'exchanged_trigger_id', 'trigger_exchanged'];
+const sectionLimit = 3_000;
 /** The person closed the placeholder, or went on in another one, before it was filled. */
 const viewGone = ['not_found', 'view_not_found', 'hash_conflict'];
 
@@ -71,7 +73,9 @@ export function buildNotice(frame: Pick<ModalView, 'title' | 'close'>, text: str
     type: 'modal',
     title: frame.title,
     ...(frame.close === undefined ? {} : { close: frame.close }),
-    blocks: [{ type: 'section', text: { type: 'plain_text', text, emoji: true } }],
+    blocks: [
+      { type: 'section', text: { type: 'plain_text', text: cutText(text, sectionLimit), emoji: true } },
+    ],
   };
 }
 

@@ -21,6 +21,7 @@ export interface People {
 
 const rememberedForMs = 10 * 60_000;
 const languageLimitMs = 600;
+const askedAtOnce = 10;
 const unknownPerson = ['user_not_found', 'user_not_visible', 'users_not_found'];
 
 /** People as `users.info` and `conversations.members` give them, remembered for ten minutes where only the language is asked. */
@@ -53,7 +54,11 @@ export function createPeople(clients: SlackClients, now: () => Date): People {
         ids.push(...(page.members ?? []));
         cursor = page.response_metadata?.next_cursor || undefined;
       } while (cursor !== undefined);
-      const members = await Promise.all(ids.map(findMember));
+      const members: (Member | null)[] = [];
+      // Few at a time: each call under way when Slack asks to wait counts as one of its tries.
+      for (let index = 0; index < ids.length; index += askedAtOnce) {
+        members.push(...(await Promise.all(ids.slice(index, index + askedAtOnce).map(findMember))));
+      }
       return members.filter((member) => member !== null).filter((each) => each.isHuman && each.isActive);
     },
     async languageOf(userId) {

@@ -39,13 +39,14 @@ export function createReply(clients: SlackClients, logger: SlackLogger): Reply {
   };
 }
 
-async function answerAt(responseUrl: string, message: object): Promise<boolean> {
-  const response = await fetch(responseUrl, {
+/** False when the address is used up, too old or out of reach. */
+function answerAt(responseUrl: string, message: object): Promise<boolean> {
+  const answering = fetch(responseUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     // Without replace_original a button's message would be overwritten by its answer.
     body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...message }),
     signal: AbortSignal.timeout(replyTimeoutMs),
   });
-  return response.ok;
+  return answering.then(({ ok }) => ok).catch(() => false);
 }

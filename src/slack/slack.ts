@@ -1,12 +1,12 @@
-import { App, type CustomRoute, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
-import { WebAPIPlatformError } from '@slack/web-api';
+import { App } from '@slack/bolt';
 import type { Flows } from '../flows/flows.ts';
-import { BadBotToken, NoWayToListen } from './bad-slack-settings.ts';
-import { createBoltLogger, type SlackLogger } from './bolt-logger.ts';
+import { createBoltLogger } from './bolt-logger.ts';
 import { type SlackClients, webClientOptions } from './clients.ts';
 import { registerCommands } from './commands/register-commands.ts';
+import { createReceiver, type Listening, type ReceiverOptions, startReceiver } from './create-receiver.ts';
 import { guardEvents } from './event-guard.ts';
 import { createRecordFailure } from './failures.ts';
+import { identifyBot } from './identify-bot.ts';
 import { registerLogForm } from './log-form/register-log-form.ts';
 import { registerMembership } from './membership/register-membership.ts';
 import { createPeople } from './people.ts';
@@ -16,26 +16,20 @@ import { registerSetup } from './setup/register-setup.ts';
 import type { PostLinkMaker, SlackDeps } from './slack-deps.ts';
 import { createWork } from './work.ts';
 
-/** How to reach Slack and be reached by it: with an app token by Socket Mode, else over HTTP with a signing secret. */
-export interface SlackOptions {
+/** How to reach Slack and be reached by it. */
+export interface SlackOptions extends ReceiverOptions {
   readonly botToken: string;
-  readonly appToken?: string;
-  readonly signingSecret?: string;
-  /** Base of the Web API; absent: Slack's own. */
-  readonly apiUrl?: string;
   /** Where HTTP requests arrive (0: any free port). Not used in Socket Mode. */
   readonly port: number;
-  readonly logger: SlackLogger;
-  /** What else is served on the port, beside `/slack/events`. HTTP only: Socket Mode opens no port. */
-  readonly customRoutes?: CustomRoute[];
   readonly now: () => Date;
+  /** Absent where the web pages have no address. */
   readonly postLink?: PostLinkMaker;
 }
 
 /** The bot, ready to listen. */
 export interface SlackApp {
   readonly workspace: { readonly id: string; readonly name: string; readonly botUserId: string };
-  /** Begins to listen; gives the HTTP port, null in Socket Mode. */
+  /** Begins to listen; gives the HTTP port, null in Socket Mode. @throws BadAppToken */
   readonly start: () => Promise<number | null>;
   /** Stops listening and waits, 10 s at most, for the work under way. */
   readonly stop: () => Promise<void>;
@@ -45,7 +39,7 @@ const settleLimitMs = 10_000;
 
 /**
  * Puts the bot together: asks Slack whose token it is, remembers the workspace and registers every listener.
- * @throws BadBotToken, NoWayToListen
+ * @throws BadBotToken, NoWayToListen, SlackUnreachable
  */
 export async function createSlackApp(
   options: SlackOptions,
@@ -54,7 +48,7 @@ export async function createSlackApp(
 ): Promise<SlackApp> {
   const { logger, now } = options;
   const receiver = createReceiver(options);
-  const { workspace, botId } = await identify(clients);
+  const { workspace, botId } = await identifyBot(clients);
   await flows.saveWorkspace(workspace);
   const work = createWork();
   const app = new App({
@@ -87,50 +81,18 @@ export async function createSlackApp(
     register(app, deps);
   }
 
+  let listening: Listening | null = null;
   return {
     workspace,
     async start() {
-      if (receiver instanceof SocketModeReceiver) {
-        await receiver.start();
-        return null;
-      }
-      const address = (await receiver.start(options.port)).address();
-      return typeof address === 'object' && address !== null ? address.port : options.port;
+      listening = await startReceiver(receiver, options.port);
+      return listening.port;
     },
     async stop() {
       // An answer over a closed socket is lost: what came in is answered first, then nothing more is taken.
-      if (receiver instanceof SocketModeReceiver) await work.settle(settleLimitMs / 2);
-      await receiver.stop();
+      if (listening?.port === null) await work.settle(settleLimitMs / 2);
+      await listening?.stop();
       if (!(await work.settle(settleLimitMs))) logger.warn({}, 'work was still under way when Slack stopped');
     },
   };
-}
-
-function createReceiver(options: SlackOptions): HTTPReceiver | SocketModeReceiver {
-  const logger = createBoltLogger(options.logger);
-  if (options.appToken !== undefined) {
-    const clientOptions = { ...webClientOptions(options), timeout: 10_000, retryConfig: { retries: 3 } };
-    return new SocketModeReceiver({
-      appToken: options.appToken,
-      logger,
-      installerOptions: { clientOptions },
-    });
-  }
-  if (options.signingSecret === undefined) throw new NoWayToListen();
-  const { signingSecret, customRoutes = [] } = options;
-  return new HTTPReceiver({ signingSecret, logger, customRoutes });
-}
-
-async function identify(clients: SlackClients) {
-  try {
-    const answer = await clients.reads.auth.test();
-    const { team_id: id, team: name, user_id: botUserId, bot_id: botId } = answer;
-    if (id === undefined || botUserId === undefined || botId === undefined) {
-      throw new BadBotToken('it is no bot token');
-    }
-    return { workspace: { id, name: name ?? id, botUserId }, botId };
-  } catch (error) {
-    if (error instanceof WebAPIPlatformError) throw new BadBotToken(error.data.error);
-    throw error;
-  }
 }

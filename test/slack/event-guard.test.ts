@@ -71,6 +71,26 @@ describe.each(['socket', 'http'] as const)('every request is answered, by %s', (
     expect(sandbox.violations()).toEqual([]);
   });
 
+  it('a menu that nobody fills any more: it stays empty', async () => {
+    const { sandbox, user, channel, clients } = await startWith({}, transport);
+    await user.command(channel, '/log');
+    const { id } = await eventually(() => user.view());
+    const element = { type: 'external_select', action_id: 'retired', min_query_length: 0 } as const;
+    const label = { type: 'plain_text', text: 'Menu' } as const;
+    await clients.views.views.update({
+      view_id: id,
+      view: {
+        type: 'modal',
+        callback_id: 'retired',
+        title: { type: 'plain_text', text: 'Old' },
+        submit: { type: 'plain_text', text: 'Send' },
+        blocks: [{ type: 'input', block_id: 'menu', label, element }],
+      },
+    });
+    expect(await user.suggestions('retired', 'a')).toEqual([]);
+    expect(sandbox.violations()).toEqual([]);
+  });
+
   it('a command whose flow fails: the person gets the number that the log has', async () => {
     const broken = () => Promise.reject(new TypeError('undefined is no function'));
     const { sandbox, user, channel, log } = await startWith({ findStatus: broken }, transport);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { BadBotToken, NoWayToListen } from '../../src/slack/bad-slack-settings.ts';
+import {
+  BadAppToken,
+  BadBotToken,
+  NoWayToListen,
+  SlackUnreachable,
+} from '../../src/slack/bad-slack-settings.ts';
 import { createSlackClients } from '../../src/slack/clients.ts';
 import { createSlackApp } from '../../src/slack/slack.ts';
 import { fakeFlows } from './support/fake-flows.ts';
@@ -40,6 +45,26 @@ describe('starting', () => {
     await expect(starting).rejects.toThrow(BadBotToken);
     await expect(starting).rejects.toThrow(/SLACK_BOT_TOKEN \(invalid_auth\)/);
     await sandbox.close();
+  });
+
+  it('names an app token that Slack refuses, and what to do', async () => {
+    const sandbox = await startTestSandbox();
+    const { botToken, apiUrl } = sandbox;
+    const options = { botToken, apiUrl, appToken: 'xapp-wrong', port: 0, logger, now };
+    const flows = fakeFlows({ saveWorkspace: async () => {} });
+    const app = await createSlackApp(options, createSlackClients(options), flows);
+    const starting = app.start();
+    await expect(starting).rejects.toThrow(BadAppToken);
+    await expect(starting).rejects.toThrow(/SLACK_APP_TOKEN \(invalid_auth\)/);
+    await sandbox.close();
+  });
+
+  it('says where Slack did not answer', async () => {
+    const apiUrl = 'http://127.0.0.1:9/api/';
+    const options = { botToken: 'xoxb-1', apiUrl, signingSecret: 'secret', port: 0, logger, now };
+    const starting = createSlackApp(options, createSlackClients(options), fakeFlows({}));
+    await expect(starting).rejects.toThrow(SlackUnreachable);
+    await expect(starting).rejects.toThrow(apiUrl);
   });
 
   it('needs a way to hear from Slack', async () => {

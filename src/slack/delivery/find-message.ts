@@ -1,7 +1,7 @@
 import type { SlackClients } from '../clients.ts';
 
 /** The event_type of the metadata by which a message of ours is found again. */
-export const deliveryEvent = 'camplog_delivery';
+const deliveryEvent = 'camplog_delivery';
 
 /** Metadata that names a delivery, for `chat.postMessage`. */
 export function buildDeliveryMetadata(key: string): {

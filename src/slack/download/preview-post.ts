@@ -29,7 +29,7 @@ export async function previewPost(deps: SlackDeps, asker: Asker): Promise<void> 
 }
 
 /** The messages of a preview: which day's post it is, what may go wrong with it, and the exact Markdown. */
-export function buildPreview(post: ExportedPost): readonly Saying[] {
+function buildPreview(post: ExportedPost): readonly Saying[] {
   const messages = messagesIn(post.language);
   const date = sayDate(post.logDay, post.language);
   const text = messages.previewText(date, sayNumber(post.day), post.fileName);

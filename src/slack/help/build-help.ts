@@ -1,4 +1,8 @@
+import { cutText } from '../cut-text.ts';
 import type { Messages } from '../messages/ko.ts';
+
+/** Enough to recognise what was typed by. */
+const typedLimit = 80;
 
 /** `/log help`: what Camplog is and every command, a line each. */
 export function buildHelp(messages: Messages): string {
@@ -15,7 +19,7 @@ export function buildHelp(messages: Messages): string {
 
 /** What to say to a command that does not exist: what was typed, the nearest one that does, and where help is. */
 export function buildUnknown(messages: Messages, typed: string, nearest: string | null): string {
-  const unknown = messages.unknownCommand(typed);
+  const unknown = messages.unknownCommand(cutText(typed, typedLimit));
   return nearest === null
     ? `${unknown}\n${buildHelp(messages)}`
     : `${unknown} ${messages.nearestCommand(nearest)}\n${messages.helpHelp}`;

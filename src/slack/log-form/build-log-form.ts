@@ -8,9 +8,11 @@ import { messagesIn } from '../messages/messages.ts';
 import { sayDate, sayNumber } from '../messages/say-date.ts';
 import { writeFormMemo } from './form-memo.ts';
 
-/** The form's callback_id, and the action_id of each of its inputs: the same for ever, or Slack drops what was typed. */
+/** The form's callback_id. */
 export const logFormCallback = 'log_form';
-export const answerAction = 'answer';
+
+/** The action_id of each input: the same for ever, since Slack drops what was typed into one that changes. */
+const answerAction = 'answer';
 
 const titleLimit = 24;
 const labelLimit = 2_000;

@@ -1,6 +1,10 @@
 import type { NoLog } from '../../flows/find-place.ts';
+import { cutText } from '../cut-text.ts';
 import type { Messages } from '../messages/ko.ts';
 import type { Asker } from '../slack-deps.ts';
+
+/** Enough to recognise what was typed by. */
+const typedLimit = 80;
 
 /** Why there is no log, and what to do: one or two sentences. `typed` is the date as the person wrote it, null for none. */
 export function describeNoLog(
@@ -18,7 +22,7 @@ export function describeNoLog(
     case 'no-such-day': {
       const days =
         lastDay < firstDay ? messages.campDaysOpen(firstDay) : messages.campDays(firstDay, lastDay);
-      return `${typed === null ? messages.noLogToday : messages.noSuchDay(typed)} ${days}`;
+      return `${typed === null ? messages.noLogToday : messages.noSuchDay(cutText(typed, typedLimit))} ${days}`;
     }
   }
 }

@@ -24,7 +24,7 @@ export interface NewCamp {
 
 /** Joins the members that are still missing, and tells the channel that its camp begins. */
 export async function announceCamp(deps: SlackDeps, camp: NewCamp): Promise<void> {
-  const { channelId, choice, result } = camp;
+  const { choice, result } = camp;
   const messages = messagesIn(choice.language);
   const campers = await countCampers(deps, camp);
   const lines = [messages.setupDone(result.campName, String(campers ?? result.campers))];
@@ -34,11 +34,23 @@ export async function announceCamp(deps: SlackDeps, camp: NewCamp): Promise<void
     lines.push(messages.setupFirstPrompt(date, time, result.timeZone));
   }
   lines.push(messages.setupHowTo);
-  await deps.clients.posts.chat.postMessage({ channel: channelId, text: escapeMrkdwn(lines.join('\n')) });
+  await tellChannel(deps, camp, lines.join('\n'));
   if (campers === null) {
     const language = await deps.people.languageOf(camp.userId);
-    const text = messagesIn(language).membersFailed;
-    await deps.reply({ userId: camp.userId, responseUrl: null }, { text });
+    await deps.reply(
+      { userId: camp.userId, responseUrl: null },
+      { text: messagesIn(language).membersFailed },
+    );
+  }
+}
+
+/** Tells the channel; whoever set the camp up is told instead when the bot may not speak there. */
+async function tellChannel(deps: SlackDeps, { channelId, userId }: NewCamp, text: string): Promise<void> {
+  try {
+    await deps.clients.posts.chat.postMessage({ channel: channelId, text: escapeMrkdwn(text) });
+  } catch (err) {
+    deps.logger.warn({ err, channel: channelId }, 'a new camp could not be announced in its channel');
+    await deps.reply({ userId, responseUrl: null }, { text });
   }
 }
 

@@ -56,6 +56,7 @@ describe.each(['socket', 'http'] as const)('the form, by %s', (transport) => {
       {
         openLogForm: async () => exampleForm,
         submitLog: async (submission) => {
+          await sleep(200);
           saved.push(submission);
           return { ok: true, logDay: submission.logDay, version: 1, changed: true };
         },
@@ -169,5 +170,42 @@ describe('a form that cannot be opened', () => {
     const line = log.find(({ details }) => details.incident === incident);
     expect(line?.details.err).toMatchObject({ message: 'connect ECONNREFUSED 127.0.0.1:5432' });
     expect(sandbox.violations()).toEqual([]);
+  });
+
+  it('asks to try again when Slack’s three seconds were over', async () => {
+    const { sandbox, user, channel } = await startWith({ openLogForm: async () => exampleForm });
+    sandbox.fault('views.open', { kind: 'error', error: 'expired_trigger_id' });
+    await user.command(channel, '/log');
+    const said = await eventually(() => user.messages(channel).at(-1));
+    expect(said.text).toBe('Slack이 창을 여는 시간을 놓쳤어요. 한 번만 다시 눌러 주세요.');
+  });
+
+  it('opens at once for a member whose joining was missed', async () => {
+    const joined: string[] = [];
+    const { sandbox, user, channel } = await startWith({
+      openLogForm: async () =>
+        joined.length === 0 ? { kind: 'no-team', language: null, details: {} } : exampleForm,
+      findTeam: async (_workspaceId, channelId) => ({ campName: '바다 캠프', channelId }),
+      joinTeam: async (_workspaceId, channelId, { userId }) => {
+        joined.push(channelId, userId);
+      },
+    });
+    await user.command(channel, '/log');
+    await eventually(() => user.view()?.callbackId === 'log_form');
+    expect(joined).toEqual([channel, user.id]);
+    expect(sandbox.violations()).toEqual([]);
+  });
+
+  it('is left alone when the person closed the placeholder', async () => {
+    const { sandbox, user, channel, log } = await startWith({
+      openLogForm: () => sleep(2_000).then(() => exampleForm),
+    });
+    await user.command(channel, '/log');
+    await eventually(() => user.view());
+    await user.close();
+    await eventually(() => sandbox.calls('views.update').length === 1);
+    await sandbox.settled();
+    expect(user.view()).toBeNull();
+    expect(log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 });
