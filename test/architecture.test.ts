@@ -15,8 +15,8 @@ const settings = ['config.ts', 'logger.ts', 'clock.ts'] as const;
 
 /** Who may import what: our own rooms, packages, modules of Node. What is not here is forbidden. */
 const rooms: Readonly<Record<string, Room>> = {
-  camp: { imports: [], packages: ['@hyunbinseo/holidays-kr', 'date-holidays'], node: [] },
-  text: { imports: [], packages: [], node: [] },
+  camp: { imports: [], packages: ['dayjs', '@hyunbinseo/holidays-kr', 'date-holidays'], node: [] },
+  text: { imports: [], packages: ['mdast-util-from-markdown', 'mdast'], node: [] },
   post: {
     imports: ['camp', 'text'],
     packages: ['gray-matter', 'yaml', 'liquidjs'],

@@ -1,5 +1,10 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
 import type { LogDate, Weekday } from './camp.ts';
 import { weekdays } from './camp.ts';
+
+// Dates alone have no zone: counted in UTC, where every day has 24 hours. (For zones see wall-clock.ts.)
+dayjs.extend(utc);
 
 const dayMs = 86_400_000;
 const shape = /^\d{4}-\d\d-\d\d$/;
@@ -21,9 +26,9 @@ export function serialOf(date: LogDate): number {
 
 /** The date of a serial day. @throws RangeError outside the years 1 to 9999, which `YYYY-MM-DD` cannot write. */
 export function dateOf(serial: number): LogDate {
-  const text = new Date(serial * dayMs).toISOString();
-  if (text.length !== 24 || text < '0001') throw new RangeError(`no date of four-digit year: ${text}`);
-  return text.slice(0, 10);
+  const day = dayjs.utc(serial * dayMs);
+  if (!(day.year() >= 1 && day.year() <= 9999)) throw new RangeError(`no date of four-digit year: ${serial}`);
+  return day.format('YYYY-MM-DD');
 }
 
 /** The date so many days later, or earlier for a negative number. @throws RangeError outside the years 1 to 9999. */

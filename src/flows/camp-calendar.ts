@@ -1,5 +1,6 @@
 import { type Calendar, createCalendar } from '../camp/calendar.ts';
 import type { Camp } from '../camp/camp.ts';
+import { checkCamp } from '../camp/check-camp.ts';
 import { loadHolidays } from '../camp/holidays.ts';
 import { addDays } from '../camp/log-date.ts';
 
@@ -8,6 +9,7 @@ const openEndDays = 400;
 
 /** The calendar of a camp with its country's days off. @throws UnknownCountry, UnknownTimeZone, BadCampSetting */
 export async function readCalendar(camp: Camp, now: Date): Promise<Calendar> {
+  checkCamp(camp);
   const today = now.toISOString().slice(0, 10);
   const from = camp.startsOn < today ? camp.startsOn : today;
   const lastKnown = camp.endsOn ?? (camp.startsOn > today ? camp.startsOn : today);

@@ -1,10 +1,29 @@
 import type { Calendar } from '../camp/calendar.ts';
 import type { LogDate } from '../camp/camp.ts';
 import { shippedTemplate } from '../post/shipped-templates.ts';
-import type { Template } from '../post/template.ts';
+import { readTemplate, type Template } from '../post/template.ts';
 import type { StoredCamp } from '../store/camps.ts';
+import type { Store } from '../store/store.ts';
 
-/** The template of a log day, in the camp's language: the stage's, else the camp's. @throws UnknownTemplate */
-export function templateOf(camp: StoredCamp, calendar: Calendar, logDay: LogDate): Template {
-  return shippedTemplate(calendar.stageOf(logDay)?.template ?? camp.template, camp.language);
+/**
+ * The template of a log day: the stage's, else the camp's; one that the camp wrote itself, else the
+ * shipped one in the camp's language. @throws UnknownTemplate
+ */
+export async function readCampTemplate(
+  store: Store,
+  camp: StoredCamp,
+  calendar: Calendar,
+  logDay: LogDate,
+): Promise<Template> {
+  return findTemplate(store, camp, calendar.stageOf(logDay)?.template ?? camp.template);
+}
+
+/** A template of a camp by name. @throws UnknownTemplate */
+export async function findTemplate(
+  store: Store,
+  camp: Pick<StoredCamp, 'id' | 'language'>,
+  name: string,
+): Promise<Template> {
+  const own = await store.templates.find(camp.id, name);
+  return own === null ? shippedTemplate(name, camp.language) : readTemplate(name, own);
 }

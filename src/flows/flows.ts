@@ -1,6 +1,7 @@
 import type { DeliveryProgress } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
 import type { Workspace } from '../store/workspaces.ts';
+import { type CampSettings, changeCamp, findCampSettings, type StaffAsker } from './change-camp.ts';
 import { claimDelivery } from './claim-delivery.ts';
 import { exportPost } from './export-post.ts';
 import type { Asker } from './find-place.ts';
@@ -33,6 +34,8 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
     removeWorkspace: (workspaceId: string) => removeWorkspace(store, workspaceId, now()),
     findTeam: (workspaceId: string, channelId: string) => findTeam(store, workspaceId, channelId),
     setUpCamp: (setup: CampSetup) => setUpCamp(store, setup, now()),
+    findCampSettings: (asker: StaffAsker) => findCampSettings(store, asker),
+    changeCamp: (asker: StaffAsker, settings: CampSettings) => changeCamp(store, asker, settings, now()),
     joinTeam: (workspaceId: string, channelId: string, member: Member) =>
       joinTeam(store, workspaceId, channelId, member, now()),
     leaveTeam: (workspaceId: string, channelId: string, userId: string) =>

@@ -2,7 +2,7 @@ import type { Language, LogDate } from '../camp/camp.ts';
 import type { Answer } from '../camp/daily-log.ts';
 import { type FormField, formFields } from '../post/form-fields.ts';
 import type { Store } from '../store/store.ts';
-import { templateOf } from './camp-template.ts';
+import { readCampTemplate } from './camp-template.ts';
 import { type Asker, findPlace, type NoLog, readLogDay } from './find-place.ts';
 
 /** A field of the form with what was written into it before. */
@@ -37,6 +37,7 @@ export async function openLogForm(
   const { camp, camper, calendar, language } = place;
   const { week, day } = calendar.dayOf(logDay);
   const log = await store.logs.find(camper.id, logDay);
+  const template = await readCampTemplate(store, camp, calendar, logDay);
   return {
     kind: 'form',
     camperId: camper.id,
@@ -46,7 +47,7 @@ export async function openLogForm(
     day,
     language,
     version: log?.version ?? null,
-    fields: formFields(templateOf(camp, calendar, logDay), calendar, logDay, language).map((field) => ({
+    fields: formFields(template, calendar, logDay, language).map((field) => ({
       ...field,
       initial: log?.answers[field.id] ?? null,
     })),

@@ -1,8 +1,8 @@
 import { type Camp, campDefaults, type Language } from '../camp/camp.ts';
-import { BadCampSetting, UnknownCountry, UnknownTimeZone } from '../camp/errors.ts';
 import { nextPrompt } from '../camp/schedule.ts';
 import type { Store } from '../store/store.ts';
 import { readCalendar } from './camp-calendar.ts';
+import { findNameProblem, readSettingProblem, type SettingProblem } from './camp-problems.ts';
 import { type Member, readProfile } from './follow-members.ts';
 
 export interface CampSetup {
@@ -22,14 +22,7 @@ export interface CampSetup {
 }
 
 export type SetupField = 'name' | 'startsOn' | 'timeZone' | 'holidays' | 'promptAt' | 'channel';
-export type SetupProblem =
-  | 'missing'
-  | 'too-long'
-  | 'not-a-date'
-  | 'not-a-time'
-  | 'unknown-zone'
-  | 'unknown-country'
-  | 'already-a-team';
+export type SetupProblem = SettingProblem | 'already-a-team';
 
 export type SetupResult =
   | {
@@ -40,8 +33,6 @@ export type SetupResult =
       readonly timeZone: string;
     }
   | { readonly ok: false; readonly problems: Readonly<Partial<Record<SetupField, SetupProblem>>> };
-
-const maxNameLength = 80;
 
 /**
  * Makes a channel the first team of a new camp and its human, active members the campers, in one
@@ -57,14 +48,14 @@ export async function setUpCamp(store: Store, setup: CampSetup, now: Date): Prom
     promptAt: setup.promptAt,
     language: setup.language,
   };
-  if (camp.name === '') return refuse('name', 'missing');
-  if ([...camp.name].length > maxNameLength) return refuse('name', 'too-long');
+  const nameProblem = findNameProblem(setup.name);
+  if (nameProblem) return refuse('name', nameProblem);
   let next: ReturnType<typeof nextPrompt>;
   try {
     next = nextPrompt(camp, await readCalendar(camp, now), now);
   } catch (error) {
-    const problem = readSetupProblem(error);
-    if (problem) return refuse(...problem);
+    const problem = readSettingProblem(error);
+    if (problem && problem[0] !== 'endsOn') return refuse(...problem);
     throw error;
   }
   const members = setup.members.filter((member) => member.isHuman && member.isActive);
@@ -99,13 +90,4 @@ class ChannelTaken extends Error {}
 
 function refuse(field: SetupField, problem: SetupProblem): SetupResult {
   return { ok: false, problems: { [field]: problem } };
-}
-
-function readSetupProblem(error: unknown): [SetupField, SetupProblem] | null {
-  if (error instanceof UnknownTimeZone) return ['timeZone', 'unknown-zone'];
-  if (error instanceof UnknownCountry) return ['holidays', 'unknown-country'];
-  if (error instanceof BadCampSetting && error.details.field === 'promptAt')
-    return ['promptAt', 'not-a-time'];
-  if (error instanceof BadCampSetting) return ['startsOn', 'not-a-date'];
-  return null;
 }

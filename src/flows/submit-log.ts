@@ -5,7 +5,7 @@ import type { TemplateField } from '../post/template.ts';
 import type { Store } from '../store/store.ts';
 import { readRichText } from '../text/read-rich-text.ts';
 import { countCharacters, isBlank } from '../text/render-plain.ts';
-import { templateOf } from './camp-template.ts';
+import { readCampTemplate } from './camp-template.ts';
 import { readPlace } from './find-place.ts';
 
 export interface Submission {
@@ -53,7 +53,8 @@ export async function submitLog(
     return { ok: false, problems: { [firstField]: { code: 'not-a-log-day' } } };
   }
   const answers: Answers = Object.fromEntries(given);
-  const problems = findProblems(answers, templateOf(camp, calendar, logDay).fields, firstField);
+  const template = await readCampTemplate(store, camp, calendar, logDay);
+  const problems = findProblems(answers, template.fields, firstField);
   if (Object.keys(problems).length > 0) return { ok: false, problems };
 
   return store.transaction(async (kept) => {

@@ -93,6 +93,17 @@ export function createCamps(db: Database) {
       return { camp: await readRow(row), prompt: { logDay: row.nextPromptLogDay, at: row.nextPromptAt } };
     },
 
+    /** Replaces a camp's settings, its days off among them. */
+    async update(id: string, settings: Camp & { readonly template: string }): Promise<void> {
+      const { daysOff: off, trainingWeekdays, ...columns } = settings;
+      await db
+        .update(camps)
+        .set({ ...columns, trainingWeekdays: [...trainingWeekdays] })
+        .where(eq(camps.id, id));
+      await db.delete(daysOff).where(eq(daysOff.campId, id));
+      if (off.length > 0) await db.insert(daysOff).values(off.map((day) => ({ campId: id, ...day })));
+    },
+
     async saveNextPrompt(id: string, next: PromptTime | null): Promise<void> {
       await db
         .update(camps)

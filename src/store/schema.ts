@@ -62,6 +62,19 @@ export const daysOff = pgTable('days_off', {
   reason: text('reason').notNull(),
 });
 
+/** Templates that a camp wrote itself; the shipped ones are files. */
+export const templates = pgTable(
+  'templates',
+  {
+    campId: uuid('camp_id')
+      .notNull()
+      .references(() => camps.id),
+    name: text('name').notNull(),
+    text: text('text').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campId, table.name] })],
+);
+
 /** One Slack channel of a camp. */
 export const teams = pgTable(
   'teams',

@@ -6,6 +6,7 @@ import { createDeliveries } from './deliveries.ts';
 import { createLogs } from './logs.ts';
 import { createPosts } from './posts.ts';
 import { createTeams } from './teams.ts';
+import { createTemplates } from './templates.ts';
 import { createWorkspaces } from './workspaces.ts';
 
 /** Everything that is kept, one room a kind of thing; all of it on one database or in one transaction. */
@@ -26,6 +27,7 @@ function createRooms(db: Database) {
   return {
     workspaces: createWorkspaces(db),
     camps: createCamps(db),
+    templates: createTemplates(db),
     teams: createTeams(db),
     campers: createCampers(db),
     logs: createLogs(db),

@@ -1,0 +1,49 @@
+import type { DayOff, Stage } from './camp.ts';
+import { readLogDate } from './log-date.ts';
+
+/** Lines that could not be read, by number from 1; or what they say. */
+export type LinesReading<T> =
+  | { readonly ok: true; readonly entries: readonly T[] }
+  | { readonly ok: false; readonly line: number; readonly text: string };
+
+/** Reads stages as people write them, one a line: `2022-01-17 lv1-u-stage`, with a template's name after it where the stage has its own. */
+export function readStageLines(text: string): LinesReading<Stage> {
+  return readLines(text, (line) => {
+    const [from = '', tag, template, ...more] = line.split(/\s+/);
+    if (readLogDate(from) === null || tag === undefined || more.length > 0) return null;
+    return { from, tag, ...(template !== undefined && { template }) };
+  });
+}
+
+/** Stages as `readStageLines` reads them. */
+export function renderStageLines(stages: readonly Stage[]): string {
+  return stages.map(({ from, tag, template }) => [from, tag, template].filter(Boolean).join(' ')).join('\n');
+}
+
+/** Reads days off, one a line: `2022-02-16 견학` or `2022-02-16..2022-02-18 예비군`. */
+export function readDayOffLines(text: string): LinesReading<DayOff> {
+  return readLines(text, (line) => {
+    const [, from = '', to = from, reason = ''] = /^(\S+?)(?:\.\.(\S+))?(?:\s+(.+))?$/.exec(line) ?? [];
+    if (readLogDate(from) === null || readLogDate(to) === null || to < from) return null;
+    return { from, to, reason };
+  });
+}
+
+/** Days off as `readDayOffLines` reads them. */
+export function renderDayOffLines(daysOff: readonly DayOff[]): string {
+  return daysOff
+    .map(({ from, to, reason }) => `${from === to ? from : `${from}..${to}`} ${reason}`.trim())
+    .join('\n');
+}
+
+function readLines<T>(text: string, read: (line: string) => T | null): LinesReading<T> {
+  const entries: T[] = [];
+  for (const [index, raw] of text.split('\n').entries()) {
+    const line = raw.trim();
+    if (line === '') continue;
+    const entry = read(line);
+    if (entry === null) return { ok: false, line: index + 1, text: line };
+    entries.push(entry);
+  }
+  return { ok: true, entries };
+}

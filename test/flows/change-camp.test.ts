@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { channelId, openFlows, setup, typed, workspaceId } from './support/open-flows.ts';
+
+const staff = { workspaceId, userId: 'U1', channelId, isAdmin: false };
+
+const template = [
+  '---',
+  'title: "{{ camp }} {{ day }}"',
+  'date: {{ date }}',
+  'tags: [{{ stage }}]',
+  '---',
+  '## 한 일',
+  '{{ done | bullets }}',
+].join('\n');
+
+async function openCamp() {
+  const opened = await openFlows('2026-09-16T12:00:00+09:00');
+  await opened.flows.setUpCamp(setup());
+  const found = await opened.flows.findCampSettings(staff);
+  if (found.kind !== 'settings') throw new Error(`no settings: ${found.kind}`);
+  return { ...opened, settings: found.settings };
+}
+
+describe('a camp’s settings', () => {
+  it('are shown as they can be written back', async () => {
+    const { settings, flows } = await openCamp();
+    expect(settings).toMatchObject({
+      name: '가을 캠프',
+      startsOn: '2026-09-07',
+      endsOn: null,
+      timeZone: 'Asia/Seoul',
+      holidays: 'KR',
+      promptAt: '18:00',
+      language: 'ko',
+      typography: 'smart',
+      stages: '',
+      daysOff: '',
+    });
+    expect(settings.template).toContain('{{ done | checklist }}');
+    expect(await flows.changeCamp(staff, settings)).toMatchObject({ kind: 'changed' });
+    expect(await flows.findCampSettings(staff)).toEqual({
+      kind: 'settings',
+      campName: '가을 캠프',
+      settings,
+    });
+  });
+
+  it('decide form and post from the next moment on', async () => {
+    const { settings, flows } = await openCamp();
+    const stages = '2026-09-07 lv1\n2026-09-14 lv2';
+    expect(await flows.changeCamp(staff, { ...settings, template, stages })).toEqual({
+      kind: 'changed',
+      campName: '가을 캠프',
+      timeZone: 'Asia/Seoul',
+      nextPromptAt: new Date('2026-09-16T18:00:00+09:00'),
+    });
+    const form = await flows.openLogForm({ workspaceId, userId: 'U1', channelId, day: null });
+    if (form.kind !== 'form') throw new Error('no form');
+    expect(form.fields.map(({ id, label }) => [id, label])).toEqual([['done', '한 일']]);
+    const { camperId, logDay } = form;
+    await flows.submitLog({ workspaceId, userId: 'U1', camperId, logDay, answers: { done: typed('강의') } });
+    expect(await flows.exportPost({ workspaceId, userId: 'U1', channelId, day: null })).toMatchObject({
+      text: [
+        '---',
+        'title: "가을 캠프 008"',
+        'date: 2026-09-16 12:00:00 +0900',
+        'tags: [lv2]',
+        '---',
+        '## 한 일',
+        '- 강의',
+      ].join('\n'),
+    });
+  });
+
+  it('never rename a post that was made', async () => {
+    const { settings, flows } = await openCamp();
+    const form = await flows.openLogForm({ workspaceId, userId: 'U1', channelId, day: null });
+    if (form.kind !== 'form') throw new Error('no form');
+    const { camperId, logDay } = form;
+    await flows.submitLog({ workspaceId, userId: 'U1', camperId, logDay, answers: { done: typed('강의') } });
+    const asker = { workspaceId, userId: 'U1', channelId, day: null };
+    expect(await flows.exportPost(asker)).toMatchObject({
+      fileName: '2026-09-16-d008-daily-log.md',
+      day: '008',
+    });
+    await flows.changeCamp(staff, { ...settings, daysOff: '2026-09-09..2026-09-10 견학' });
+    expect(await flows.openLogForm(asker)).toMatchObject({ day: '006' });
+    expect(await flows.exportPost(asker)).toMatchObject({
+      fileName: '2026-09-16-d008-daily-log.md',
+      day: '008',
+    });
+  });
+
+  it('plan the next prompt anew, and never one that was sent already', async () => {
+    const { settings, flows, queued, setClock } = await openCamp();
+    setClock('2026-09-16T18:00:00+09:00');
+    await flows.planPrompts();
+    const sent = new Set(queued.splice(0));
+    for (const id of sent) await flows.finishDelivery(id, { kind: 'sent' });
+    setClock('2026-09-16T18:30:00+09:00');
+    expect(await flows.changeCamp(staff, { ...settings, promptAt: '21:00' })).toMatchObject({
+      nextPromptAt: new Date('2026-09-16T21:00:00+09:00'),
+    });
+    setClock('2026-09-16T21:00:00+09:00');
+    await flows.planPrompts();
+    expect(queued).toEqual([]);
+    setClock('2026-09-17T21:00:00+09:00');
+    await flows.planPrompts();
+    expect(new Set(queued).size).toBe(2);
+  });
+
+  it.each([
+    [{ name: '' }, { name: { code: 'missing' } }],
+    [{ startsOn: 'soon' }, { startsOn: { code: 'not-a-date' } }],
+    [{ endsOn: '2026-01-01' }, { endsOn: { code: 'before-the-start' } }],
+    [{ promptAt: '6pm' }, { promptAt: { code: 'not-a-time' } }],
+    [{ stages: '2026-09-07 lv1\nlater lv2' }, { stages: { code: 'bad-line', line: 2, text: 'later lv2' } }],
+    [
+      { daysOff: '2026-09-10..2026-09-09' },
+      { daysOff: { code: 'bad-line', line: 1, text: '2026-09-10..2026-09-09' } },
+    ],
+  ])('refuse %j with %j and stay as they were', async (change, problems) => {
+    const { settings, flows } = await openCamp();
+    expect(await flows.changeCamp(staff, { ...settings, ...change })).toEqual({ kind: 'refused', problems });
+    expect(await flows.findCampSettings(staff)).toMatchObject({ settings });
+  });
+
+  it('refuse a template with a broken hole and name its line', async () => {
+    const { settings, flows } = await openCamp();
+    const broken = template.replace('{{ done | bullets }}', '{{ done | bullets');
+    expect(await flows.changeCamp(staff, { ...settings, template: broken })).toMatchObject({
+      kind: 'refused',
+      problems: { template: { code: 'bad-template', line: 7 } },
+    });
+    expect(await flows.findCampSettings(staff)).toMatchObject({ settings });
+  });
+
+  it('are the staff’s: whoever set the camp up, and admins', async () => {
+    const { settings, flows } = await openCamp();
+    const camper = { ...staff, userId: 'U2' };
+    expect(await flows.findCampSettings(camper)).toEqual({ kind: 'not-staff' });
+    expect(await flows.changeCamp(camper, { ...settings, name: '내 것' })).toEqual({ kind: 'not-staff' });
+    expect(await flows.findCampSettings({ ...camper, isAdmin: true })).toMatchObject({ kind: 'settings' });
+    expect(await flows.findCampSettings({ ...staff, channelId: 'C2' })).toEqual({ kind: 'no-team' });
+  });
+});
