@@ -1,5 +1,5 @@
 import { checkBlocks, textLength } from './blocks/check-blocks.ts';
-import { fillIds } from './blocks/fill-ids.ts';
+import { fillBlocks } from './blocks/fill-blocks.ts';
 import { type Context, idFor } from './context.ts';
 import { isJsonObject, type JsonObject, objectsOf, textOf } from './json-object.ts';
 import { limits } from './limits.ts';
@@ -48,7 +48,7 @@ function readBlocks(context: Context, given: unknown): readonly JsonObject[] {
   const problems = checkBlocks(given, 'message');
   if (problems.length > 0) throw refusalOf('invalid_blocks', problems);
   if (textLength(given) > limits.messageBlocksTotal.max) throw new Refusal('msg_blocks_too_long');
-  return fillIds(objectsOf(given), () => idFor(context, '').slice(-5));
+  return fillBlocks(objectsOf(given), () => idFor(context, '').slice(-5));
 }
 
 function readAttachments(given: unknown): readonly JsonObject[] {

@@ -1,5 +1,5 @@
 import { checkView, isTooLarge, prefillsRichTextOnHome } from './blocks/check-view.ts';
-import { fillIds } from './blocks/fill-ids.ts';
+import { fillBlocks, fillTexts } from './blocks/fill-blocks.ts';
 import { prefilledMentions } from './blocks/mentions.ts';
 import { type Context, idFor } from './context.ts';
 import { isJsonObject, type JsonObject, objectsOf, textOf } from './json-object.ts';
@@ -22,7 +22,7 @@ export function readView(context: Context, given: unknown, surface: 'modal' | 'h
     context.violations.record('mention-in-initial-value', null, message);
   }
   const invent = (): string => idFor(context, '').slice(-5);
-  return { ...given, blocks: fillIds(objectsOf(given.blocks), invent) };
+  return { ...fillTexts(given), blocks: fillBlocks(objectsOf(given.blocks), invent) };
 }
 
 /** Opens a modal as the root of somebody's stack. */

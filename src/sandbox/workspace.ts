@@ -46,7 +46,6 @@ export function createWorkspace(context: Context): Workspace {
       void sendEvent(context, 'team_join', {
         type: 'team_join',
         user: userObject(state, user, now(), true),
-        event_ts: tsFor(context),
       });
       return user.id;
     },
@@ -68,7 +67,6 @@ export function createWorkspace(context: Context): Workspace {
         type: 'user_change',
         user: userObject(state, user, now(), true),
         cache_ts: secondsOf(now()),
-        event_ts: tsFor(context),
       });
     },
     archive: async (channelId) => {
@@ -92,11 +90,10 @@ export function createWorkspace(context: Context): Workspace {
 export async function uninstall(context: Context): Promise<void> {
   const { state } = context;
   const told = Promise.all([
-    sendEvent(context, 'app_uninstalled', { type: 'app_uninstalled', event_ts: tsFor(context) }),
+    sendEvent(context, 'app_uninstalled', { type: 'app_uninstalled' }),
     sendEvent(context, 'tokens_revoked', {
       type: 'tokens_revoked',
       tokens: { oauth: [], bot: [state.app.botUserId] },
-      event_ts: tsFor(context),
     }),
   ]);
   state.app.installed = false;

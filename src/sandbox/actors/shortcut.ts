@@ -1,4 +1,5 @@
 import { type Context, tsFor } from '../context.ts';
+import type { JsonObject } from '../json-object.ts';
 import { messageObject } from '../objects/message-object.ts';
 import { issueResponseUrl } from '../response-urls.ts';
 import type { Channel, Message } from '../state.ts';
@@ -12,7 +13,7 @@ export async function useGlobalShortcut(context: Context, userId: string, callba
   const payload = {
     type: 'shortcut',
     callback_id: callbackId,
-    ...interactionBase(context, userId),
+    ...shortcutBase(context, userId, 'username'),
     action_ts: tsFor(context),
     trigger_id: issueTrigger(context, userId),
   };
@@ -30,7 +31,7 @@ export async function useMessageShortcut(
   const payload = {
     type: 'message_action',
     callback_id: callbackId,
-    ...interactionBase(context, userId),
+    ...shortcutBase(context, userId, 'name'),
     action_ts: tsFor(context),
     trigger_id: issueTrigger(context, userId),
     message_ts: message.ts,
@@ -44,6 +45,13 @@ export async function useMessageShortcut(
     }),
   };
   await askApp(context, payload, { acceptsResponse: false });
+}
+
+// Shortcuts name the person by one field only, and leave the app out.
+function shortcutBase(context: Context, userId: string, nameField: 'name' | 'username'): JsonObject {
+  const { api_app_id: _left, user: _person, ...base } = interactionBase(context, userId);
+  const { users, team } = context.state;
+  return { ...base, user: { id: userId, [nameField]: users.get(userId)?.name ?? '', team_id: team.id } };
 }
 
 function checkKnown(context: Context, callbackId: string, type: 'global' | 'message'): void {

@@ -39,7 +39,6 @@ export function channelObject(state: State, channel: Channel): JsonObject {
     pending_shared: [],
     context_team_id: state.team.id,
     updated: channel.created * 1000,
-    parent_conversation: null,
     creator: channel.creator,
     is_ext_shared: false,
     shared_team_ids: [state.team.id],

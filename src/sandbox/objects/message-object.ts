@@ -53,7 +53,6 @@ export function appFields(state: State): JsonObject {
     bot_profile: {
       id: state.app.botId,
       app_id: state.app.id,
-      user_id: state.app.botUserId,
       name: bot?.realName ?? '',
       icons: {
         image_36: 'https://a.slack-edge.com/80588/img/plugins/app/bot_36.png',

@@ -19,16 +19,20 @@ const actionable = new Set([
   'icon_button',
 ]);
 
-/** The blocks with the block and action ids that Slack invents where the app gave none. */
-export function fillIds(blocks: readonly JsonObject[], invent: () => string): readonly JsonObject[] {
-  return blocks.map((block) => {
+/**
+ * The blocks as Slack keeps them: with ids where the app gave none, and with what text objects leave unsaid
+ * (`emoji: true`, `verbatim: false`).
+ */
+export function fillBlocks(blocks: readonly JsonObject[], invent: () => string): readonly JsonObject[] {
+  return blocks.map((given) => {
+    const block = fillTexts(given);
     const filled: JsonObject = { ...block, block_id: block.block_id ?? invent() };
     if (isJsonObject(block.accessory)) filled.accessory = fillAction(block.accessory, invent);
     if (isJsonObject(block.element)) filled.element = fillAction(block.element, invent);
     if (block.type === 'actions' || block.type === 'context_actions') {
       filled.elements = objectsOf(block.elements).map((element) => fillAction(element, invent));
     }
-    if (block.type === 'container') filled.child_blocks = fillIds(objectsOf(block.child_blocks), invent);
+    if (block.type === 'container') filled.child_blocks = fillBlocks(objectsOf(block.child_blocks), invent);
     return filled;
   });
 }
@@ -37,4 +41,17 @@ function fillAction(element: JsonObject, invent: () => string): JsonObject {
   const type = String(element.type);
   if (!actionable.has(type) && !type.endsWith('_select')) return element;
   return { ...element, action_id: element.action_id ?? invent() };
+}
+
+/** An object with the defaults of every text object in it. */
+export function fillTexts(value: JsonObject): JsonObject {
+  const filled = Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, fillEntry(entry)]));
+  if (filled.type === 'plain_text' && filled.emoji === undefined) return { ...filled, emoji: true };
+  if (filled.type === 'mrkdwn' && filled.verbatim === undefined) return { ...filled, verbatim: false };
+  return filled;
+}
+
+function fillEntry(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(fillEntry);
+  return isJsonObject(value) ? fillTexts(value) : value;
 }
