@@ -21,7 +21,7 @@ export interface DeliveryQueue {
 
 /**
  * Opens the job queue beside the tables. A delivery is queued in the transaction that causes it, and
- * at most once: while one job of it waits or runs, another is not added. `onError` hears of an
+ * at most once: while one job of it waits, another is not added. `onError` hears of an
  * unreachable database; the queue goes on by itself when it is back.
  */
 export async function openDeliveryQueue(
@@ -38,7 +38,9 @@ export async function openDeliveryQueue(
   boss.on('error', onError);
   await boss.start();
   await boss.createQueue(queue, {
-    policy: 'exclusive',
+    // One waiting job a delivery. Beside a running one another may wait: its process may have died, and whose
+    // turn it is is decided by the claim.
+    policy: 'short',
     notify: true,
     retryLimit: 5,
     retryDelay: 2,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { channelId, openFlows, setup, typed, workspaceId } from './support/open-flows.ts';
+import { words } from '../support/typed.ts';
+import { channelId, openFlows, setup, workspaceId } from './support/open-flows.ts';
 
 const staff = { workspaceId, userId: 'U1', channelId, isAdmin: false };
 
@@ -58,7 +59,7 @@ describe('a camp’s settings', () => {
     if (form.kind !== 'form') throw new Error('no form');
     expect(form.fields.map(({ id, label }) => [id, label])).toEqual([['done', '한 일']]);
     const { camperId, logDay } = form;
-    await flows.submitLog({ workspaceId, userId: 'U1', camperId, logDay, answers: { done: typed('강의') } });
+    await flows.submitLog({ workspaceId, userId: 'U1', camperId, logDay, answers: { done: words('강의') } });
     expect(await flows.exportPost({ workspaceId, userId: 'U1', channelId, day: null })).toMatchObject({
       text: [
         '---',
@@ -77,7 +78,7 @@ describe('a camp’s settings', () => {
     const form = await flows.openLogForm({ workspaceId, userId: 'U1', channelId, day: null });
     if (form.kind !== 'form') throw new Error('no form');
     const { camperId, logDay } = form;
-    await flows.submitLog({ workspaceId, userId: 'U1', camperId, logDay, answers: { done: typed('강의') } });
+    await flows.submitLog({ workspaceId, userId: 'U1', camperId, logDay, answers: { done: words('강의') } });
     const asker = { workspaceId, userId: 'U1', channelId, day: null };
     expect(await flows.exportPost(asker)).toMatchObject({
       fileName: '2026-09-16-d008-daily-log.md',

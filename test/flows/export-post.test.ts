@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { channelId, openFlows, setup, typed, workspaceId } from './support/open-flows.ts';
+import { words } from '../support/typed.ts';
+import { channelId, openFlows, setup, workspaceId } from './support/open-flows.ts';
 
 const me = { workspaceId, userId: 'U1', channelId };
 
@@ -16,7 +17,7 @@ async function openCamp() {
 describe('exporting a post', () => {
   it('gives the finished file of the day that was written last', async () => {
     const { flows, submit } = await openCamp();
-    await submit({ done: typed('강의 1 | 2'), to_dos: typed('복습') });
+    await submit({ done: words('강의 1 | 2'), to_dos: words('복습') });
     expect(await flows.exportPost({ ...me, day: null })).toEqual({
       kind: 'post',
       language: 'ko',
@@ -48,9 +49,9 @@ describe('exporting a post', () => {
 
   it('keeps the first submission’s date when the log is edited the next morning', async () => {
     const { flows, submit, setClock } = await openCamp();
-    await submit({ done: typed('강의') });
+    await submit({ done: words('강의') });
     setClock('2026-09-17T09:00:00+09:00');
-    await submit({ done: typed('강의와 과제') });
+    await submit({ done: words('강의와 과제') });
     const post = await flows.exportPost({ ...me, day: '2026-09-16' });
     expect(post).toMatchObject({
       text: expect.stringMatching(/date: 2026-09-16 22:40:00 \+0900[\s\S]*강의와 과제/),
@@ -59,7 +60,7 @@ describe('exporting a post', () => {
 
   it('dates a log that was written after its day at the day’s end', async () => {
     const { flows, submit } = await openCamp();
-    await submit({ done: typed('지난 기록') }, '2026-09-14');
+    await submit({ done: words('지난 기록') }, '2026-09-14');
     const post = await flows.exportPost({ ...me, day: '2026-09-14' });
     expect(post).toMatchObject({
       fileName: '2026-09-14-d006-daily-log.md',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { channelId, member, openFlows, setup, typed, workspaceId } from './support/open-flows.ts';
+import { words } from '../support/typed.ts';
+import { channelId, member, openFlows, setup, workspaceId } from './support/open-flows.ts';
 
 const me = { workspaceId, userId: 'U1', channelId, day: null };
 
@@ -54,7 +55,7 @@ describe('planning prompts', () => {
     if (form.kind !== 'form') throw new Error('no form');
     setClock('2026-09-16T18:00:00+09:00');
     await flows.planPrompts();
-    const answers = { done: typed('일찍 씀') };
+    const answers = { done: words('일찍 씀') };
     await flows.submitLog({
       workspaceId,
       userId: 'U1',
@@ -145,8 +146,8 @@ describe('claiming a delivery', () => {
     const form = await flows.openLogForm(me);
     if (form.kind !== 'form') throw new Error('no form');
     const submission = { workspaceId, userId: 'U1', camperId: form.camperId, logDay: form.logDay };
-    await flows.submitLog({ ...submission, answers: { done: typed('하나') } });
-    await flows.submitLog({ ...submission, answers: { done: typed('둘') } });
+    await flows.submitLog({ ...submission, answers: { done: words('하나') } });
+    await flows.submitLog({ ...submission, answers: { done: words('둘') } });
     const [first = '', second = ''] = queued.slice(-2);
     expect(await flows.claimDelivery(first)).toBeNull();
     expect(await flows.claimDelivery(second)).toMatchObject({

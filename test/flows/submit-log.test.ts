@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { channelId, openFlows, setup, typed, workspaceId } from './support/open-flows.ts';
+import { words } from '../support/typed.ts';
+import { channelId, openFlows, setup, workspaceId } from './support/open-flows.ts';
 
 const me = { workspaceId, userId: 'U1', channelId };
 const today = '2026-09-16';
@@ -36,8 +37,8 @@ describe('the form of a day', () => {
 
   it('comes back with what was written, to the letter', async () => {
     const { flows, submit } = await openCamp();
-    const odd = typed('NUL \u0000, half an emoji \ud83d, 한글, "quotes" \\ and {{ site.title }}');
-    await submit({ done: odd, to_dos: typed('   ') });
+    const odd = words('NUL \u0000, half an emoji \ud83d, 한글, "quotes" \\ and {{ site.title }}');
+    await submit({ done: odd, to_dos: words('   ') });
     const form = await flows.openLogForm({ ...me, day: null });
     expect(form).toMatchObject({ kind: 'form', version: 1 });
     expect(form.kind === 'form' && form.fields.map(({ initial }) => initial)).toEqual([
@@ -75,19 +76,19 @@ describe('the form of a day', () => {
 describe('submitting a log', () => {
   it('keeps each change as a version and owes its post once', async () => {
     const { submit, queued } = await openCamp();
-    expect(await submit({ done: typed('강의') })).toEqual({
+    expect(await submit({ done: words('강의') })).toEqual({
       ok: true,
       logDay: today,
       version: 1,
       changed: true,
     });
-    expect(await submit({ done: typed('강의') })).toEqual({
+    expect(await submit({ done: words('강의') })).toEqual({
       ok: true,
       logDay: today,
       version: 1,
       changed: false,
     });
-    expect(await submit({ done: typed('강의 둘') })).toEqual({
+    expect(await submit({ done: words('강의 둘') })).toEqual({
       ok: true,
       logDay: today,
       version: 2,
@@ -99,7 +100,7 @@ describe('submitting a log', () => {
 
   it('gives two devices that submit at once a version each', async () => {
     const { submit } = await openCamp();
-    const results = await Promise.all([submit({ done: typed('휴대폰') }), submit({ done: typed('노트북') })]);
+    const results = await Promise.all([submit({ done: words('휴대폰') }), submit({ done: words('노트북') })]);
     expect(results.map((result) => result.ok && result.version).sort()).toEqual([1, 2]);
   });
 
@@ -107,7 +108,7 @@ describe('submitting a log', () => {
     const { submit, flows, queued } = await openCamp();
     const answers = {
       done: null,
-      peer_session: typed(' \n '),
+      peer_session: words(' \n '),
       to_dos: { type: 'rich_text', elements: [] },
       odd: 7,
     };
@@ -118,8 +119,8 @@ describe('submitting a log', () => {
 
   it('takes 3,001 characters and names the limit for 60,001', async () => {
     const { submit } = await openCamp();
-    expect(await submit({ done: typed('가'.repeat(3_001)) })).toMatchObject({ ok: true });
-    expect(await submit({ done: typed('가'.repeat(60_001)) })).toEqual({
+    expect(await submit({ done: words('가'.repeat(3_001)) })).toMatchObject({ ok: true });
+    expect(await submit({ done: words('가'.repeat(60_001)) })).toEqual({
       ok: false,
       problems: { done: { code: 'too-long', limit: 60_000, length: 60_001 } },
     });
@@ -127,7 +128,7 @@ describe('submitting a log', () => {
 
   it('refuses somebody else’s log and a day that is no log day', async () => {
     const { submit } = await openCamp();
-    const answers = { done: typed('강의') };
+    const answers = { done: words('강의') };
     expect(await submit(answers, { userId: 'U2' })).toEqual({
       ok: false,
       problems: { done: { code: 'not-yours' } },
@@ -141,7 +142,7 @@ describe('submitting a log', () => {
   it('keeps what somebody typed who left the team meanwhile', async () => {
     const { submit, flows } = await openCamp();
     await flows.leaveTeam(workspaceId, channelId, 'U1');
-    expect(await submit({ done: typed('마지막 날') })).toMatchObject({ ok: true, version: 1 });
+    expect(await submit({ done: words('마지막 날') })).toMatchObject({ ok: true, version: 1 });
     expect(await flows.exportPost({ ...me, day: null })).toMatchObject({ kind: 'post', logDay: today });
   });
 
@@ -154,7 +155,7 @@ describe('submitting a log', () => {
       userId: 'U1',
       camperId: form.camperId,
       logDay: today,
-      answers: { done: typed('강의') },
+      answers: { done: words('강의') },
     };
     const attempt = submitLog(
       store,
@@ -170,7 +171,7 @@ describe('submitting a log', () => {
 describe('today’s status', () => {
   it('tells the day, who has written and when the next prompt comes', async () => {
     const { flows, submit } = await openCamp();
-    await submit({ done: typed('강의') });
+    await submit({ done: words('강의') });
     expect(await flows.findStatus(me)).toEqual({
       kind: 'status',
       language: 'ko',

@@ -39,14 +39,6 @@ export function setup(change: Partial<CampSetup> = {}): CampSetup {
   };
 }
 
-/** What somebody types into one field: one line. */
-export function typed(text: string) {
-  return {
-    type: 'rich_text',
-    elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
-  };
-}
-
 /** Flows on an empty database with a clock to turn, and the list of what was queued. */
 export async function openFlows(at: string) {
   const database = await openTestDatabase();
