@@ -11,6 +11,8 @@ import { within } from './within.ts';
 export interface People {
   /** One person; null when Slack does not know or does not show the id. */
   readonly findMember: (userId: string) => Promise<Member | null>;
+  /** True for admins and owners of the workspace. */
+  readonly isAdmin: (userId: string) => Promise<boolean>;
   /** The human, active members of a channel, guests among them, in Slack's order. */
   readonly listMembers: (channelId: string) => Promise<readonly Member[]>;
   /** The language of a person's Slack. Never fails and never waits long: English when Slack does not tell in time. */
@@ -42,6 +44,10 @@ export function createPeople(clients: SlackClients, now: () => Date): People {
 
   return {
     findMember,
+    async isAdmin(userId) {
+      const { user } = await clients.reads.users.info({ user: userId });
+      return user?.is_admin === true || user?.is_owner === true;
+    },
     async listMembers(channelId) {
       const ids: string[] = [];
       let cursor: string | undefined;

@@ -1,6 +1,7 @@
 import { App } from '@slack/bolt';
 import type { Flows } from '../flows/flows.ts';
 import { createBoltLogger } from './bolt-logger.ts';
+import { registerCampSettings } from './camp/register-camp-settings.ts';
 import { type SlackClients, webClientOptions } from './clients.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { createReceiver, type Listening, type ReceiverOptions, startReceiver } from './create-receiver.ts';
@@ -77,9 +78,11 @@ export async function createSlackApp(
     ...(options.postLink === undefined ? {} : { postLink: options.postLink }),
   };
   guardEvents(app, deps);
-  for (const register of [registerCommands, registerLogForm, registerSetup, registerMembership]) {
-    register(app, deps);
-  }
+  registerCommands(app, deps);
+  registerLogForm(app, deps);
+  registerSetup(app, deps);
+  registerCampSettings(app, deps);
+  registerMembership(app, deps);
 
   let listening: Listening | null = null;
   return {

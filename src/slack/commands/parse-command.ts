@@ -4,7 +4,7 @@ import { nearestCommand } from './nearest-command.ts';
 export type Command =
   | { readonly kind: 'form'; readonly day: string | null }
   | { readonly kind: 'download'; readonly day: string | null }
-  | { readonly kind: 'preview' | 'status' | 'setup' | 'help' }
+  | { readonly kind: 'preview' | 'status' | 'setup' | 'camp' | 'help' }
   | { readonly kind: 'unknown'; readonly typed: string; readonly nearest: CommandName | null };
 
 /** Each subcommand with the Korean words for it. */
@@ -12,7 +12,8 @@ export const commandAliases = {
   preview: ['미리보기', '미리'],
   download: ['다운로드', '받기', '내려받기', '다운'],
   status: ['상태', '현황'],
-  setup: ['설정', '캠프'],
+  setup: ['시작', '만들기'],
+  camp: ['캠프', '설정'],
   help: ['도움말', '도움', '?'],
 } as const;
 

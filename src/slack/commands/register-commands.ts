@@ -1,4 +1,5 @@
 import type { App, SlashCommand } from '@slack/bolt';
+import { openCampSettings } from '../camp/open-camp-settings.ts';
 import { downloadPost } from '../download/download-post.ts';
 import { previewPost } from '../download/preview-post.ts';
 import { buildHelp, buildUnknown } from '../help/build-help.ts';
@@ -28,6 +29,8 @@ async function runCommand(
       return openLogForm(deps, asker, { triggerId, day: command.day });
     case 'setup':
       return openSetup(deps, asker, { triggerId, channelId, channelName });
+    case 'camp':
+      return openCampSettings(deps, asker, triggerId);
     case 'download':
       return downloadPost(deps, asker, command.day);
     case 'preview':

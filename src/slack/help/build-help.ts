@@ -13,6 +13,7 @@ export function buildHelp(messages: Messages): string {
     messages.helpDownload,
     messages.helpStatus,
     messages.helpSetup,
+    messages.helpCamp,
     messages.helpHelp,
   ].join('\n');
 }

@@ -98,6 +98,8 @@ export const en: Messages = {
   helpDownload: "`/log download 2022-02-14` gives that day's post as a file; without a date, today's.",
   helpStatus: '`/log status` tells whether you have written and when the next prompt comes.',
   helpSetup: '`/log setup` makes a channel the team of a camp.',
+  helpCamp:
+    '`/log camp` changes a camp: template, stages, days off, times. For whoever set it up, and admins.',
   helpHelp: '`/log help` shows this.',
   unknownCommand: (typed) => `I do not know “${typed}”.`,
   nearestCommand: (command) => `Did you mean \`/log ${command}\`?`,
@@ -133,6 +135,29 @@ export const en: Messages = {
     `The first prompt comes ${date} at ${time} in everybody's DM (${zone}).`,
   setupHowTo: '`/log` writes a log at any time, `/log help` tells the rest.',
   membersFailed: 'I could not read the whole list of members. Use `/log setup` once more and I look again.',
+
+  // Changing a camp
+  campTitle: 'Camp settings',
+  campEndsOn: 'Last day',
+  campTypography: 'Typography',
+  campSmart: 'The blog curls quotes and joins dots',
+  campExact: 'Shown exactly as typed',
+  campStages: 'Stages',
+  campStagesHint: 'One a line: the day it begins and its tag, like 2022-01-17 lv1-u-stage',
+  campDaysOff: 'Days off',
+  campDaysOffHint: 'One a line, like 2022-02-16..2022-02-18 field trip',
+  campTemplate: 'Template of the posts',
+  campTemplateHint: 'A blog post with holes for the answers, like {{ done | checklist }}.',
+  campTemplateMore: (part) => `Template of the posts (part ${part})`,
+  campInDm: 'Camp settings open in a channel of the camp. Use `/log camp` there.',
+  campNotStaff: 'Only whoever set the camp up and the admins of the workspace can change its settings.',
+  campChanged: (camp) => `The settings of ${camp} are saved. They hold from the next log on.`,
+  campBeforeStart: 'The last day is before the first.',
+  campBadStage: (line, text) =>
+    `Line ${line} cannot be read: “${text}”. Write it like 2022-01-17 lv1-u-stage.`,
+  campBadDayOff: (line, text) =>
+    `Line ${line} cannot be read: “${text}”. Write it like 2022-02-16..2022-02-18 field trip.`,
+  campBadTemplate: (line, text) => `Please mend line ${line} of the template: ${text}`,
 
   // Joining a channel
   hello: 'Hello, I am Camplog. I turn your day into a finished blog post.',

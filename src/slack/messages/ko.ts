@@ -99,7 +99,9 @@ export const ko = {
   helpPreview: '`/log preview` 오늘 글이 어떻게 보일지 미리 봐요. (미리보기)',
   helpDownload: '`/log download 2022-02-14` 그날의 글을 파일로 받아요. 날짜를 빼면 오늘 글이에요. (받기)',
   helpStatus: '`/log status` 오늘 썼는지, 다음 알림이 언제인지 봐요. (상태)',
-  helpSetup: '`/log setup` 채널을 캠프의 팀으로 만들어요. (설정)',
+  helpSetup: '`/log setup` 채널을 캠프의 팀으로 만들어요. (시작)',
+  helpCamp:
+    '`/log camp` 캠프의 템플릿, 단계, 쉬는 날, 시각을 바꿔요. 캠프를 만든 사람과 관리자만 쓸 수 있어요. (캠프)',
   helpHelp: '`/log help` 이 도움말을 봐요. (도움말)',
   unknownCommand: (typed: string) => `“${withParticle(`${typed}”`, '은/는')} 제가 모르는 말이에요.`,
   nearestCommand: (command: string) => `혹시 \`/log ${command}\` 명령을 쓰려던 건가요?`,
@@ -135,6 +137,29 @@ export const ko = {
     `첫 알림은 ${date} ${time}에 저마다의 DM으로 보내요 (${zone}).`,
   setupHowTo: '언제든 `/log`로 기록을 쓰고, `/log help`로 쓰는 법을 볼 수 있어요.',
   membersFailed: '멤버 목록을 다 읽지 못했어요. `/log setup`을 한 번 더 쓰면 빠진 멤버를 다시 확인해요.',
+
+  // Changing a camp
+  campTitle: '캠프 설정',
+  campEndsOn: '마지막 날',
+  campTypography: '글자 다듬기',
+  campSmart: '따옴표와 줄임표를 블로그가 다듬어요',
+  campExact: '적은 그대로 보여요',
+  campStages: '단계',
+  campStagesHint: '한 줄에 하나씩, 시작하는 날과 태그를 적어 주세요. 예: 2022-01-17 lv1-u-stage',
+  campDaysOff: '쉬는 날',
+  campDaysOffHint: '한 줄에 하나씩 적어 주세요. 예: 2022-02-16..2022-02-18 견학',
+  campTemplate: '글 템플릿',
+  campTemplateHint: '블로그 글 그대로, 답이 들어갈 자리에 {{ done | checklist }}처럼 적어 주세요.',
+  campTemplateMore: (part: string) => `글 템플릿 (이어서 ${part})`,
+  campInDm: '캠프 설정은 그 캠프의 팀 채널에서 열 수 있어요. 채널에서 `/log camp`를 써 주세요.',
+  campNotStaff: '캠프 설정은 캠프를 만든 사람과 워크스페이스 관리자만 바꿀 수 있어요.',
+  campChanged: (camp: string) => `${camp} 설정을 저장했어요. 다음 기록부터 이대로 쓰여요.`,
+  campBeforeStart: '마지막 날이 첫날보다 빨라요.',
+  campBadStage: (line: string, text: string) =>
+    `${line}번째 줄을 읽을 수 없어요: “${text}”. 2022-01-17 lv1-u-stage처럼 적어 주세요.`,
+  campBadDayOff: (line: string, text: string) =>
+    `${line}번째 줄을 읽을 수 없어요: “${text}”. 2022-02-16..2022-02-18 견학처럼 적어 주세요.`,
+  campBadTemplate: (line: string, text: string) => `템플릿 ${line}번째 줄을 고쳐 주세요: ${text}`,
 
   // Joining a channel
   hello: '안녕하세요, Camplog예요! 하루의 기록을 블로그 글로 만들어 드려요.',

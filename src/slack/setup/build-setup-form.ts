@@ -1,15 +1,14 @@
-import type { InputBlock, InputBlockElement, ModalView, PlainTextOption } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import { campDefaults, type LogDate } from '../../camp/camp.ts';
 import type { HolidayCountry } from '../../camp/holidays.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { buildCountryGroups, countryOfZone, noCountry } from './country-groups.ts';
-import { buildOption, type OptionGroup } from './option-groups.ts';
+import { buildGroupedMenu, buildInput, buildMenu, choiceAction, languageOptions } from './form-inputs.ts';
 import { type SetupMemo, writeSetupMemo } from './setup-memo.ts';
 import { buildTimeZoneGroups } from './time-zone-groups.ts';
 
-/** The window's callback_id, and the action_id of each of its inputs. */
+/** The window's callback_id. */
 export const setupCallback = 'camp_setup';
-export const setupAction = 'value';
 
 const nameLimit = 80;
 
@@ -26,7 +25,6 @@ export function buildSetupForm(guess: SetupGuess): ModalView {
   const messages = messagesIn(language);
   const zones = buildTimeZoneGroups(timeZone);
   const countries = buildCountryGroups(guess.countries, language, messages);
-  const languages = [buildOption('한국어', 'ko'), buildOption('English', 'en')];
   return {
     type: 'modal',
     callback_id: setupCallback,
@@ -41,60 +39,30 @@ export function buildSetupForm(guess: SetupGuess): ModalView {
       },
       buildInput('name', messages.setupName, {
         type: 'plain_text_input',
-        action_id: setupAction,
+        action_id: choiceAction,
         initial_value: channelName.slice(0, nameLimit),
         max_length: nameLimit,
       }),
       buildInput('startsOn', messages.setupStartsOn, {
         type: 'datepicker',
-        action_id: setupAction,
+        action_id: choiceAction,
         initial_date: today,
       }),
-      buildInput('timeZone', messages.setupTimeZone, buildMenu(zones, timeZone)),
+      buildInput('timeZone', messages.setupTimeZone, buildGroupedMenu(zones, timeZone)),
       buildInput(
         'holidays',
         messages.setupHolidays,
-        buildMenu(countries, countryOfZone(timeZone) ?? noCountry),
+        buildGroupedMenu(countries, countryOfZone(timeZone) ?? noCountry),
       ),
       buildInput('promptAt', messages.setupPromptAt, {
         type: 'timepicker',
-        action_id: setupAction,
+        action_id: choiceAction,
         initial_time: campDefaults.promptAt,
       }),
       {
-        ...buildInput('language', messages.setupLanguage, {
-          type: 'static_select',
-          action_id: setupAction,
-          options: languages,
-          ...initialOf(languages, language),
-        }),
+        ...buildInput('language', messages.setupLanguage, buildMenu(languageOptions, language)),
         hint: { type: 'plain_text', text: messages.setupLanguageHint },
       },
     ],
   };
-}
-
-function buildInput(blockId: string, label: string, element: InputBlockElement): InputBlock {
-  return { type: 'input', block_id: blockId, label: { type: 'plain_text', text: label }, element };
-}
-
-function buildMenu(groups: readonly OptionGroup[], chosen: string): InputBlockElement {
-  return {
-    type: 'static_select',
-    action_id: setupAction,
-    option_groups: [...groups],
-    ...initialOf(
-      groups.flatMap(({ options }) => options),
-      chosen,
-    ),
-  };
-}
-
-/** Slack refuses an initial option that is not, to the letter, one of the menu's. */
-function initialOf(
-  options: readonly PlainTextOption[],
-  value: string,
-): { readonly initial_option?: PlainTextOption } {
-  const option = options.find((each) => each.value === value);
-  return option === undefined ? {} : { initial_option: option };
 }

@@ -6,6 +6,16 @@ export function describeSetupProblems(
   problems: Readonly<Record<string, SetupProblem>>,
   messages: Messages,
 ): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(problems).map(([field, problem]) => [
+      field === 'channel' ? 'name' : field,
+      describeSetupProblem(problem, messages),
+    ]),
+  );
+}
+
+/** The sentence for a setting that was refused. */
+export function describeSetupProblem(problem: SetupProblem, messages: Messages): string {
   const sentences: Record<SetupProblem, string> = {
     missing: messages.setupMissing,
     'too-long': messages.setupNameTooLong,
@@ -15,10 +25,5 @@ export function describeSetupProblems(
     'unknown-country': messages.setupUnknownCountry,
     'already-a-team': messages.setupAlreadyShort,
   };
-  return Object.fromEntries(
-    Object.entries(problems).map(([field, problem]) => [
-      field === 'channel' ? 'name' : field,
-      sentences[problem],
-    ]),
-  );
+  return sentences[problem];
 }

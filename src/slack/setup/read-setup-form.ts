@@ -1,7 +1,7 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { Language } from '../../camp/camp.ts';
-import { setupAction } from './build-setup-form.ts';
 import { noCountry } from './country-groups.ts';
+import { readChoice } from './form-inputs.ts';
 
 /** What was chosen in the setup window; empty where nothing was. */
 export interface SetupChoice {
@@ -15,18 +15,13 @@ export interface SetupChoice {
 
 /** Reads the setup window's state. */
 export function readSetupForm(view: Pick<ViewOutput, 'state'>): SetupChoice {
-  const chosenIn = (blockId: string): string => {
-    const input = view.state.values[blockId]?.[setupAction];
-    const chosen = input?.selected_option?.value;
-    return chosen ?? input?.selected_date ?? input?.selected_time ?? input?.value ?? '';
-  };
-  const country = chosenIn('holidays');
+  const country = readChoice(view, 'holidays');
   return {
-    name: chosenIn('name').trim(),
-    startsOn: chosenIn('startsOn'),
-    timeZone: chosenIn('timeZone'),
+    name: readChoice(view, 'name').trim(),
+    startsOn: readChoice(view, 'startsOn'),
+    timeZone: readChoice(view, 'timeZone'),
     holidays: country === '' || country === noCountry ? null : country,
-    promptAt: chosenIn('promptAt'),
-    language: chosenIn('language') === 'ko' ? 'ko' : 'en',
+    promptAt: readChoice(view, 'promptAt'),
+    language: readChoice(view, 'language') === 'ko' ? 'ko' : 'en',
   };
 }

@@ -55,6 +55,7 @@ describe.each(['socket', 'http'] as const)('commands, by %s', (transport) => {
       "`/log download 2022-02-14` gives that day's post as a file; without a date, today's.",
       '`/log status` tells whether you have written and when the next prompt comes.',
       '`/log setup` makes a channel the team of a camp.',
+      '`/log camp` changes a camp: template, stages, days off, times. For whoever set it up, and admins.',
       '`/log help` shows this.',
     ]);
     expect(john.messages(channel)).toHaveLength(1);

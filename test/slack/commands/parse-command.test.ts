@@ -44,7 +44,7 @@ describe('/log and what follows it', () => {
     ['donwload', 'download'],
     ['prevew', 'preview'],
     ['hlep', 'help'],
-    ['설저', 'setup'],
+    ['설저', 'camp'],
     ['미리보가', 'preview'],
     ['다운로두', 'download'],
   ])('suggests the nearest command for %s', (typed, nearest) => {

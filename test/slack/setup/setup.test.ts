@@ -48,7 +48,7 @@ describe.each(['socket', 'http'] as const)('setting up a camp, by %s', (transpor
       },
       transport,
     );
-    await user.command(channel, '/log 설정');
+    await user.command(channel, '/log 시작');
     const view = await eventually(() => user.view());
     expect(view.title).toBe('캠프 만들기');
     await user.fill('name', '바다 캠프');

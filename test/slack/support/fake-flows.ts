@@ -22,6 +22,8 @@ const flowNames = [
   'removeWorkspace',
   'findTeam',
   'setUpCamp',
+  'findCampSettings',
+  'changeCamp',
   'joinTeam',
   'leaveTeam',
   'updateMember',

@@ -1,0 +1,31 @@
+import type { CampProblem, CampSettings } from '../../flows/change-camp.ts';
+import { cutText } from '../cut-text.ts';
+import type { Messages } from '../messages/ko.ts';
+import { describeSetupProblem } from '../setup/describe-setup-problems.ts';
+
+/** Enough of a line to find it by. */
+const quoteLimit = 120;
+
+type Problems = Readonly<Partial<Record<keyof CampSettings, CampProblem>>>;
+
+/** The sentence for each problem, keyed by the input that shows it. */
+export function describeCampProblems(problems: Problems, messages: Messages): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(problems).map(([field, problem]) => [field, describe(field, problem, messages)]),
+  );
+}
+
+function describe(field: string, problem: CampProblem, messages: Messages): string {
+  switch (problem.code) {
+    case 'before-the-start':
+      return messages.campBeforeStart;
+    case 'bad-template':
+      return messages.campBadTemplate(String(problem.line), cutText(problem.text, quoteLimit));
+    case 'bad-line': {
+      const line = [String(problem.line), cutText(problem.text, quoteLimit)] as const;
+      return field === 'stages' ? messages.campBadStage(...line) : messages.campBadDayOff(...line);
+    }
+    default:
+      return describeSetupProblem(problem.code, messages);
+  }
+}

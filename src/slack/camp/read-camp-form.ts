@@ -1,0 +1,17 @@
+import type { ViewOutput } from '@slack/bolt';
+import type { CampSettings } from '../../flows/change-camp.ts';
+import { readChoice } from '../setup/form-inputs.ts';
+import { readSetupForm } from '../setup/read-setup-form.ts';
+import { readTextPieces } from './text-pieces.ts';
+
+/** Reads the settings window's state. */
+export function readCampForm(view: Pick<ViewOutput, 'state'>): CampSettings {
+  return {
+    ...readSetupForm(view),
+    endsOn: readChoice(view, 'endsOn') || null,
+    typography: readChoice(view, 'typography') === 'exact' ? 'exact' : 'smart',
+    template: readTextPieces(view, 'template'),
+    stages: readTextPieces(view, 'stages'),
+    daysOff: readTextPieces(view, 'daysOff'),
+  };
+}
