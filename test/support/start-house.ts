@@ -66,6 +66,18 @@ export async function setUpCamp(house: House, fields: Readonly<Record<string, st
   await eventually(() => house.sandbox.calls('chat.postMessage').length > 1, 'the announcement');
 }
 
+/** Changes the camp's settings as Mina does, with `/log camp` in the channel; gives the errors shown. */
+export async function changeCamp(
+  house: House,
+  fields: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>> | null> {
+  const user = house.sandbox.as(house.mina);
+  await user.command(house.channel, '/log camp');
+  await eventually(() => user.view()?.callbackId === 'camp_settings', 'the settings');
+  for (const [field, value] of Object.entries(fields)) await user.fill(field, value);
+  return user.submit();
+}
+
 /** Writes a day's log as a person does, with `/log` in the channel; gives the errors shown, null when it was saved. */
 export async function writeLog(
   house: House,

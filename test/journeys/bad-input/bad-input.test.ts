@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
 import { databaseName } from '../../support/open-test-database.ts';
 import {
+  changeCamp,
   type House,
   readPost,
   setUpCamp,
@@ -167,6 +168,29 @@ describe(`bad input, on ${databaseName}`, () => {
       expect(house.sandbox.violations()).toEqual([]);
     },
   );
+
+  it('a template with a broken hole is not kept: the window says which line, and the old one goes on', async () => {
+    const house = await startCamp();
+    const broken = '---\ntitle: "하루"\ndate: {{ date }}\ntags: [a]\n---\n## 한 일\n{{ done | lists }}\n';
+    const errors = await changeCamp(house, { template: broken });
+    expect(errors?.template).toMatch(/^템플릿 7번째 줄을 고쳐 주세요: /);
+    expect(await changeCamp(house, { stages: '2022-01-17 lv1\n다음 주 lv2' })).toEqual({
+      stages: '2번째 줄을 읽을 수 없어요: “다음 주 lv2”. 2022-01-17 lv1-u-stage처럼 적어 주세요.',
+    });
+    expect(await writeLog(house, house.mina, { done: bullets('등대') })).toBeNull();
+    const { text } = await readPost(house, house.mina);
+    expect(text).toContain('tags: [daily-log, week05]\n');
+    expect(text).toContain('- [x] 등대\n');
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
+  it('settings of a camp are not everybody’s to change', async () => {
+    const house = await startCamp();
+    expect(await ask(house, house.john, '/log camp')).toBe(
+      'Only whoever set the camp up and the admins of the workspace can change its settings.',
+    );
+    expect(house.sandbox.violations()).toEqual([]);
+  });
 
   it('a camp that has not begun says when it does', async () => {
     const house = await startCamp('socket', '2022-01-10T12:00:00+09:00');
