@@ -1,4 +1,4 @@
-import { newId, newSecret, secondsOf } from './ids.ts';
+import { newClientId, newId, newSecret, secondsOf } from './ids.ts';
 import type { AppManifest } from './manifest.ts';
 import type { State } from './state.ts';
 
@@ -15,6 +15,8 @@ export function createState(manifest: AppManifest, now: Date): State {
       botId,
       botUserId,
       verificationToken: newSecret(ids),
+      clientId: newClientId(ids),
+      clientSecret: newSecret(ids),
       botToken: `xoxb-${newSecret(ids)}`,
       appToken: `xapp-1-${appId}-${newSecret(ids)}`,
       signingSecret: newSecret(ids),
@@ -27,6 +29,8 @@ export function createState(manifest: AppManifest, now: Date): State {
     homes: new Map(),
     triggers: new Map(),
     responseUrls: new Map(),
+    grants: new Map(),
+    userTokens: new Map(),
     messageValues: new Map(),
     nextId: ids.nextId,
     lastTsMicros: 0,

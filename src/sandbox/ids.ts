@@ -17,6 +17,12 @@ export function newSecret(state: Pick<State, 'nextId'>): string {
   return [newId(state, ''), newId(state, ''), newId(state, '')].join('').toLowerCase().slice(0, 24);
 }
 
+/** A client id: two numbers with a dot between, of the same sequence as the ids. */
+export function newClientId(state: Pick<State, 'nextId'>): string {
+  state.nextId += 2;
+  return `${1_000_000_000 + state.nextId}.${2_000_000_000 + state.nextId}`;
+}
+
 // Multiplying by a prime that does not divide the modulus visits every id once.
 function scatter(count: bigint): string {
   const value = (count * 9_876_543_211n + 12_345_678_901n) % alphabetSize ** BigInt(idLength);

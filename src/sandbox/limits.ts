@@ -99,6 +99,8 @@ export const limits = {
   responseUrlUses: { max: 5, unit: 'uses', source: interactions },
   sockets: items(10, 'apis/events-api/using-socket-mode'),
 
+  oauthCode: seconds(10 * 60, 'authentication/installing-with-oauth'),
+
   openUsers: items(8, `${methods}conversations.open`, 1),
   historyPage: numbers(1, 999, `${methods}conversations.history`),
   listPage: numbers(1, 1_000, `${methods}conversations.list`),

@@ -13,6 +13,8 @@ export interface AppManifest {
     readonly name: string;
   }[];
   readonly events: readonly string[];
+  /** Where consent pages may send people back to. */
+  readonly redirectUrls: readonly string[];
   readonly socketMode: boolean;
   readonly interactivity: boolean;
   readonly homeTab: boolean;
@@ -44,6 +46,7 @@ export function readManifest(manifest: unknown): AppManifest {
       type: entry.type === 'message' ? 'message' : 'global',
       name: textOf(entry.name),
     })),
+    redirectUrls: textsOf(child(root, 'oauth_config').redirect_urls),
     events: textsOf(child(settings, 'event_subscriptions').bot_events),
     socketMode: settings.socket_mode_enabled === true,
     interactivity: child(settings, 'interactivity').is_enabled === true,

@@ -38,9 +38,12 @@ export interface Sandbox extends Workspace {
   readonly url: string;
   /** What an app takes as slackApiUrl. */
   readonly apiUrl: string;
+  /** The token of the installation; another one after the app was removed and installed again. */
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
   readonly workspace: { readonly id: string; readonly name: string; readonly domain: string };
   readonly botUserId: string;
   /** Delivers over signed HTTP to this URL instead of Socket Mode; null goes back. */
@@ -126,9 +129,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ...createWorkspace(context),
     url: baseUrl(),
     apiUrl: `${baseUrl()}/api/`,
-    botToken: state.app.botToken,
+    get botToken() {
+      return state.app.botToken;
+    },
     appToken: state.app.appToken,
     signingSecret,
+    clientId: state.app.clientId,
+    clientSecret: state.app.clientSecret,
     workspace: state.team,
     botUserId: state.app.botUserId,
     deliverTo: (requestUrl) => {

@@ -88,6 +88,23 @@ export interface Trigger {
   exchanged: boolean;
 }
 
+/** A person's consent, waiting to be exchanged for a token. */
+export interface Grant {
+  readonly kind: 'install' | 'sign-in';
+  readonly userId: string;
+  readonly scopes: readonly string[];
+  readonly redirectUri: string;
+  readonly nonce: string | null;
+  readonly issuedAt: number;
+  exchanged: boolean;
+}
+
+/** What a person's token allows. */
+export interface UserToken {
+  readonly userId: string;
+  readonly scopes: readonly string[];
+}
+
 /** Where the app may answer an interaction without a token. */
 export interface ResponseUrl {
   readonly id: string;
@@ -108,7 +125,9 @@ export interface State {
     readonly botId: string;
     readonly botUserId: string;
     readonly verificationToken: string;
-    readonly botToken: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    botToken: string;
     readonly appToken: string;
     readonly signingSecret: string;
     installed: boolean;
@@ -121,6 +140,8 @@ export interface State {
   readonly homes: Map<string, View>;
   readonly triggers: Map<string, Trigger>;
   readonly responseUrls: Map<string, ResponseUrl>;
+  readonly grants: Map<string, Grant>;
+  readonly userTokens: Map<string, UserToken>;
   /** Choices made on messages, by `user:channel:ts`. */
   readonly messageValues: Map<string, InputValues>;
   nextId: number;

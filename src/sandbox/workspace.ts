@@ -45,7 +45,7 @@ export function createWorkspace(context: Context): Workspace {
       state.users.set(user.id, user);
       void sendEvent(context, 'team_join', {
         type: 'team_join',
-        user: userObject(state, user, now(), true),
+        user: userObject(context, user, true),
       });
       return user.id;
     },
@@ -65,7 +65,7 @@ export function createWorkspace(context: Context): Workspace {
       Object.assign(user, change, { updated: secondsOf(now()) });
       await sendEvent(context, 'user_change', {
         type: 'user_change',
-        user: userObject(state, user, now(), true),
+        user: userObject(context, user, true),
         cache_ts: secondsOf(now()),
       });
     },

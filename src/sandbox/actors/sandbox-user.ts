@@ -4,6 +4,7 @@ import type { JsonObject } from '../json-object.ts';
 import { clickInMessage, clickInView, type ElementName } from './click.ts';
 import { closeForm } from './close.ts';
 import { typeCommand } from './command.ts';
+import { giveConsent } from './consent.ts';
 import { fillBlock } from './fill.ts';
 import { enterHome } from './home.ts';
 import { createPerson } from './person.ts';
@@ -49,6 +50,11 @@ export interface SandboxUser {
   home(): SeenView | null;
   /** Uses a shortcut of the manifest, on a message or from anywhere. */
   shortcut(callbackId: string, message?: SeenMessage): Promise<void>;
+  /**
+   * Allows what an app asks for on a consent page (installing it, or Sign in with Slack), or refuses it.
+   * Gives the address the browser is sent to. Throws what the page shows for a request that is wrong.
+   */
+  consent(address: string, allowed?: boolean): string;
   /** Files that were shared where this person is. */
   files(channelId?: string): readonly SeenFile[];
   /** A file's bytes. Throws when this person cannot see it. */
@@ -97,6 +103,7 @@ export function createSandboxUser(context: Context, id: string): SandboxUser {
       if (seen === undefined) await useGlobalShortcut(context, id, callbackId);
       else await useMessageShortcut(context, id, callbackId, person.message(seen));
     },
+    consent: (address, allowed = true) => giveConsent(context, id, address, allowed),
     files: (channelId) =>
       seeFiles(context, id).filter((file) => channelId === undefined || file.channel === channelId),
     readFile: (fileId) => {

@@ -28,7 +28,9 @@ export async function callMethod(
     checkToken(context, method, call.token);
     checkScopes(context, method.scopes);
     checkArguments(context, call, method);
-    const answer = await method.run({ context, sandbox, args: readArguments(call.arguments) });
+    const userToken = context.state.userTokens.get(call.token ?? '') ?? null;
+    const args = readArguments(call.arguments);
+    const answer = await method.run({ context, sandbox, args, userToken });
     return { ok: true, ...answer };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -44,10 +46,11 @@ export async function callMethod(
 
 function checkToken(context: Context, method: ApiMethod, token: string | null): void {
   if (method.token === 'none') return;
-  const { app } = context.state;
+  const { app, userTokens } = context.state;
   if (token === null || token === '') throw new Refusal('not_authed');
-  if (token !== app.botToken && token !== app.appToken) throw new Refusal('invalid_auth');
-  if ((token === app.appToken) !== (method.token === 'app')) throw new Refusal('not_allowed_token_type');
+  const kinds = { bot: token === app.botToken, app: token === app.appToken, user: userTokens.has(token) };
+  if (!kinds.bot && !kinds.app && !kinds.user) throw new Refusal('invalid_auth');
+  if (!kinds[method.token]) throw new Refusal('not_allowed_token_type');
   if (!app.installed && token === app.botToken) throw new Refusal('account_inactive');
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { JsonObject } from '../json-object.ts';
+import type { UserToken } from '../state.ts';
 import type { Arguments } from './arguments.ts';
 
 /** A call that has passed Slack's door: token, scope and argument names are checked. */
@@ -7,6 +8,8 @@ export interface ApiCall {
   readonly context: Context;
   readonly args: Arguments;
   readonly sandbox: ApiServices;
+  /** The person whose token came with the call, for the few methods that take one. */
+  readonly userToken: UserToken | null;
 }
 
 /** What only some methods need. */
@@ -25,7 +28,8 @@ export interface ApiMethod {
   readonly tier: Tier;
   /** Whether Slack reads a JSON body; where it does not, the body counts as empty. */
   readonly readsJson: boolean;
-  readonly token: 'bot' | 'app' | 'none';
+  /** Whose token the call needs. */
+  readonly token: 'bot' | 'app' | 'user' | 'none';
   /** The call needs one of these scopes; none when empty. Methods that depend on the conversation check again. */
   readonly scopes: readonly string[];
   /** Every documented argument; others are recorded as violations. */

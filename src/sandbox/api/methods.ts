@@ -4,6 +4,7 @@ import { conversationHistoryMethods } from './conversation-history.ts';
 import { conversationMethods } from './conversations.ts';
 import { fileMethods } from './files.ts';
 import type { ApiMethods } from './method.ts';
+import { oauthMethods } from './oauth.ts';
 import { reactionMethods } from './reactions.ts';
 import { userMethods } from './users.ts';
 import { viewMethods } from './views.ts';
@@ -15,6 +16,7 @@ export const apiMethods: ApiMethods = {
   ...conversationMethods,
   ...conversationHistoryMethods,
   ...fileMethods,
+  ...oauthMethods,
   ...reactionMethods,
   ...userMethods,
   ...viewMethods,

@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts';
+import { emailOf } from '../oauth/claims.ts';
 import { userObject } from '../objects/user-object.ts';
 import { Refusal } from '../refusal.ts';
 import { listConversations } from './list-conversations.ts';
@@ -18,7 +19,7 @@ export const userMethods: ApiMethods = {
     run: ({ args, context }) => {
       const user = context.state.users.get(args.text('user'));
       if (user === undefined) throw new Refusal('user_not_found');
-      return { user: userObject(context.state, user, context.now(), args.flag('include_locale')) };
+      return { user: userObject(context, user, args.flag('include_locale')) };
     },
   },
   'users.list': {
@@ -31,12 +32,25 @@ export const userMethods: ApiMethods = {
       const all = [...context.state.users.values()];
       const page = pageOf(all, args, { fallback: limits.listPage.max, max: limits.listPage.max });
       return {
-        members: page.entries.map((user) =>
-          userObject(context.state, user, context.now(), args.flag('include_locale')),
-        ),
+        members: page.entries.map((user) => userObject(context, user, args.flag('include_locale'))),
         cache_ts: Math.floor(context.now().getTime() / 1000),
         ...pageMetadata(page.next),
       };
+    },
+  },
+  'users.lookupByEmail': {
+    tier: 3,
+    readsJson: false,
+    token: 'bot',
+    scopes: ['users:read.email'],
+    arguments: ['email'],
+    required: ['email'],
+    run: ({ args, context }) => {
+      const wanted = args.text('email').toLowerCase();
+      const people = [...context.state.users.values()].filter((user) => !user.isBot && !user.deleted);
+      const user = people.find((entry) => emailOf(entry) === wanted);
+      if (user === undefined) throw new Refusal('users_not_found');
+      return { user: userObject(context, user, false) };
     },
   },
   'users.conversations': {

@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { respond } from '../response-urls.ts';
 import { type ApiRouteOptions, answerApi } from './api-route.ts';
 import { answerDownload, answerUpload } from './file-routes.ts';
+import { registerOauthRoutes } from './oauth-routes.ts';
 
 /** The sandbox's web server: the Web API, uploads, private files and response_urls. */
 export function createApp(options: ApiRouteOptions): Hono<{ Bindings: HttpBindings }> {
@@ -49,6 +50,7 @@ export function createApp(options: ApiRouteOptions): Hono<{ Bindings: HttpBindin
     }
   });
 
+  registerOauthRoutes(app, context);
   app.notFound((c) => c.json({ ok: false, error: 'not_found' }, 404));
   return app;
 }

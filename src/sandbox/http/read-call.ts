@@ -12,8 +12,12 @@ export type ReadCall =
 
 /** Reads a request in any of Slack's forms: query, form-encoded, multipart, JSON. */
 export async function readCall(request: Request): Promise<ReadCall> {
-  const bearer = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null;
-  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const authorization = request.headers.get('authorization') ?? '';
+  const bearer = /^Bearer (.+)$/i.exec(authorization)?.[1] ?? null;
+  const query = {
+    ...basicCredentials(authorization),
+    ...Object.fromEntries(new URL(request.url).searchParams),
+  };
   const type = request.headers.get('content-type') ?? '';
   if (request.method === 'GET') return form(query, bearer, null);
   if (type.startsWith('application/json')) return json(await request.text(), bearer, type);
@@ -25,6 +29,14 @@ export async function readCall(request: Request): Promise<ReadCall> {
   const body = await request.arrayBuffer();
   if (body.byteLength === 0) return form(query, bearer, null);
   return { error: type === '' ? 'missing_post_type' : 'invalid_post_type' };
+}
+
+// The client id and secret of an app may come as HTTP Basic authentication.
+function basicCredentials(authorization: string): JsonObject {
+  const encoded = /^Basic (.+)$/i.exec(authorization)?.[1];
+  if (encoded === undefined) return {};
+  const [id, secret] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
+  return { client_id: id, client_secret: secret };
 }
 
 function form(all: JsonObject, bearer: string | null, warning: string | null): ReadCall {

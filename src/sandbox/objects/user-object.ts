@@ -1,8 +1,17 @@
+import type { Context } from '../context.ts';
 import type { JsonObject } from '../json-object.ts';
-import type { State, User } from '../state.ts';
+import { emailOf } from '../oauth/claims.ts';
+import type { User } from '../state.ts';
 
-/** A user as Slack shows it; `locale` only where it was asked for. */
-export function userObject(state: State, user: User, now: Date, includeLocale: boolean): JsonObject {
+/** A user as Slack shows it: `locale` only where it was asked for, the address only to apps with users:read.email. */
+export function userObject(
+  context: Pick<Context, 'state' | 'manifest' | 'now'>,
+  user: User,
+  includeLocale: boolean,
+): JsonObject {
+  const { state, manifest } = context;
+  const now = context.now();
+  const showsEmail = manifest.scopes.includes('users:read.email');
   const [firstName = '', ...rest] = user.realName.split(' ');
   const base: JsonObject = {
     id: user.id,
@@ -26,6 +35,7 @@ export function userObject(state: State, user: User, now: Date, includeLocale: b
       avatar_hash: avatarHash(user.id),
       first_name: firstName,
       last_name: rest.join(' '),
+      ...(showsEmail && !user.isBot ? { email: emailOf(user) } : {}),
       ...(user.isBot ? { api_app_id: state.app.id, always_active: true, bot_id: user.botId ?? '' } : {}),
       ...images(user.id),
       team: state.team.id,

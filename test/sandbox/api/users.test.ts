@@ -74,6 +74,25 @@ describe('users.list', () => {
   });
 });
 
+describe('users.lookupByEmail', () => {
+  it('finds a person by the address that users:read.email shows', async () => {
+    const { sandbox, client } = await openSandbox({ scopes: ['commands', 'users:read', 'users:read.email'] });
+    const id = sandbox.addUser({ name: 'mina' });
+    const { user } = await client.users.info({ user: id });
+    expect(user?.profile?.email).toBe('mina@sandbox.test');
+    expect((await client.users.lookupByEmail({ email: 'Mina@sandbox.test' })).user?.id).toBe(id);
+    expect((await refusalOf(client.users.lookupByEmail({ email: 'a@b.test' }))).error).toBe(
+      'users_not_found',
+    );
+  });
+
+  it('shows no address without the scope', async () => {
+    const { sandbox, client } = await openSandbox();
+    const { user } = await client.users.info({ user: sandbox.addUser({ name: 'mina' }) });
+    expect(user?.profile).not.toHaveProperty('email');
+  });
+});
+
 describe('team.info and bots.info', () => {
   it('tell of the workspace and the bot', async () => {
     const { sandbox, client } = await openSandbox();

@@ -160,6 +160,7 @@ const heldElsewhere: readonly LimitName[] = [
   'responseUrlAge',
   'responseUrlUses',
   'sockets',
+  'oauthCode',
   'openUsers',
   'historyPage',
   'listPage',

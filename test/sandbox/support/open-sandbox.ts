@@ -14,6 +14,7 @@ export interface ManifestParts {
   readonly readOnlyTab?: boolean;
   readonly socketMode?: boolean;
   readonly interactivity?: boolean;
+  readonly redirectUrls?: readonly string[];
 }
 
 /** Scopes for everything the sandbox can do. */
@@ -49,7 +50,7 @@ export function buildManifest(parts: ManifestParts = {}): object {
       shortcuts: parts.shortcuts ?? [],
       slash_commands: [parts.command ?? { command: '/probe', description: 'Probe', should_escape: true }],
     },
-    oauth_config: { scopes: { bot: parts.scopes ?? everyScope } },
+    oauth_config: { redirect_urls: parts.redirectUrls ?? [], scopes: { bot: parts.scopes ?? everyScope } },
     settings: {
       event_subscriptions: { bot_events: parts.events ?? [] },
       interactivity: { is_enabled: parts.interactivity ?? true },
