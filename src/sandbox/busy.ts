@@ -6,12 +6,13 @@ export interface Busy {
   settled(): Promise<void>;
 }
 
-/** A count that starts at nothing. */
-export function createBusy(): Busy {
+/** A count that starts at nothing; `onQuiet` is called each time it comes back to it. */
+export function createBusy(onQuiet: () => void): Busy {
   let running = 0;
   let waiting: (() => void)[] = [];
   const release = (): void => {
     if (running > 0) return;
+    onQuiet();
     const ready = waiting;
     waiting = [];
     for (const resolve of ready) resolve();

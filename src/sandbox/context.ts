@@ -3,6 +3,7 @@ import type { Delivery } from './delivery/delivery.ts';
 import { newId, newTs } from './ids.ts';
 import type { AppManifest } from './manifest.ts';
 import type { State } from './state.ts';
+import type { Traffic } from './traffic.ts';
 import type { Violations } from './violations.ts';
 
 /** What every part of the sandbox shares. */
@@ -13,6 +14,9 @@ export interface Context {
   readonly violations: Violations;
   readonly delivery: Delivery;
   readonly busy: Busy;
+  readonly traffic: Traffic;
+  /** To be called when the state changed in a way that people can see or that must outlive a restart. */
+  readonly changed: () => void;
   /** `http://127.0.0.1:PORT`, known once the server listens. */
   readonly baseUrl: () => string;
   /** Between completing an upload and its message, as Slack shares files a moment later. */
@@ -21,10 +25,12 @@ export interface Context {
 
 /** The next id with a prefix. */
 export function idFor(context: Context, prefix: string): string {
+  context.changed();
   return newId(context.state, prefix);
 }
 
 /** The next message timestamp. */
 export function tsFor(context: Context): string {
+  context.changed();
   return newTs(context.state, context.now());
 }

@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createBusy } from './busy.ts';
 import type { Context } from './context.ts';
 import { createState } from './create-state.ts';
+import { createDataFile, readDataFile } from './data-file.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
 import type { Carrier } from './delivery/delivery.ts';
 import { createSignedHttp, verifyRequestUrl } from './delivery/signed-http.ts';
@@ -14,6 +15,7 @@ import { newSecret } from './ids.ts';
 import { limits } from './limits.ts';
 import { readManifest } from './manifest.ts';
 import { createRateLimits } from './rate-limits.ts';
+import { createTraffic, type TrafficEntry } from './traffic.ts';
 import { createViolations, type Violation } from './violations.ts';
 import { createWorkspace, uninstall, type Workspace } from './workspace.ts';
 
@@ -25,6 +27,8 @@ export interface SandboxOptions {
   readonly port?: number;
   /** The clock of timestamps, triggers and events. Signatures use the machine's. */
   readonly now?: () => Date;
+  /** A file that keeps the workspace across restarts; absent: memory only. */
+  readonly dataFile?: string;
   /** How long Slack waits for an acknowledgement; three seconds as documented. */
   readonly ackTimeoutMs?: number;
   /** Waits before the further attempts of an event: at once, a minute, five minutes as documented. */
@@ -72,6 +76,10 @@ export interface Sandbox extends Workspace {
     /** Holds each of the next `times` parcels back. */
     delay(times: number, ms: number): void;
   };
+  /** The last exchanges between Slack and the app, oldest first. */
+  traffic(): readonly TrafficEntry[];
+  /** Calls the listener soon after anything changed; gives a way to stop. */
+  watch(listener: () => void): () => void;
   /** Resolves when no call runs and no delivery waits for its acknowledgement. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -81,9 +89,16 @@ export interface Sandbox extends Workspace {
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const now = options.now ?? (() => new Date());
   const manifest = readManifest(options.manifest);
-  const state = createState(manifest, now());
+  const saved = options.dataFile === undefined ? null : await readDataFile(options.dataFile);
+  const state = saved ?? createState(manifest, now());
+  const dataFile = options.dataFile === undefined ? null : createDataFile(options.dataFile, state);
+  const traffic = createTraffic(now);
+  const changed = (): void => {
+    dataFile?.touch();
+    traffic.changed();
+  };
   const violations = createViolations(now);
-  const busy = createBusy();
+  const busy = createBusy(changed);
   const faults = createFaults();
   const rateLimits = createRateLimits(now);
   const calls: RecordedCall[] = [];
@@ -102,11 +117,23 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const delivery = createDelivery({
     carrier: () => httpCarrier ?? sockets.carrier,
     violations,
+    traffic,
     busy,
     retryDelaysMs: options.retryDelaysMs ?? documentedRetryDelaysMs,
   });
   const shareDelayMs = options.shareDelayMs ?? 10;
-  const context: Context = { state, manifest, now, violations, delivery, busy, baseUrl, shareDelayMs };
+  const context: Context = {
+    state,
+    manifest,
+    now,
+    violations,
+    delivery,
+    busy,
+    traffic,
+    changed,
+    baseUrl,
+    shareDelayMs,
+  };
   const app = createApp({
     context,
     faults,
@@ -158,12 +185,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       duplicate: (times) => delivery.duplicate(times),
       delay: (times, ms) => delivery.delay(times, ms),
     },
+    traffic: () => traffic.all(),
+    watch: (listener) => traffic.watch(listener),
     settled: () => busy.settled(),
     close: async () => {
       delivery.close();
       await sockets.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      await dataFile?.close();
     },
   };
 }

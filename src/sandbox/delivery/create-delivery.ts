@@ -1,5 +1,6 @@
 import type { Busy } from '../busy.ts';
 import { limits } from '../limits.ts';
+import type { Traffic } from '../traffic.ts';
 import type { Violations } from '../violations.ts';
 import {
   type Acknowledgement,
@@ -14,6 +15,7 @@ import {
 export interface DeliveryOptions {
   readonly carrier: () => Carrier;
   readonly violations: Violations;
+  readonly traffic: Traffic;
   readonly busy: Busy;
   /** Waits before the second, third and fourth attempt of an event. */
   readonly retryDelaysMs: readonly number[];
@@ -45,6 +47,7 @@ export function createDelivery(options: DeliveryOptions): CreatedDelivery {
     }
     try {
       const answer = await options.carrier()(parcel, tried);
+      options.traffic.record('to-app', nameOf(parcel), parcel.payload, answer);
       if (!parcel.acceptsResponse && hasContent(answer)) {
         options.violations.record(
           'unexpected-response',
@@ -55,6 +58,7 @@ export function createDelivery(options: DeliveryOptions): CreatedDelivery {
       return answer;
     } catch (error) {
       const reason = error instanceof NotDelivered ? error.reason : 'dispatch_failed';
+      options.traffic.record('to-app', nameOf(parcel), parcel.payload, { failed: reason });
       if (reason === 'operation_timeout') {
         const message = `${nameOf(parcel)} was not acknowledged within ${limits.acknowledgement.max} s`;
         options.violations.record('ack-timeout', null, message);

@@ -75,6 +75,7 @@ function refuse(options: ApiRouteOptions, call: Call, fault: Fault | null): Resp
 }
 
 function note(options: ApiRouteOptions, call: Call, body: JsonObject): void {
+  options.context.traffic.record('from-app', call.method, call.arguments, body);
   const error = textOf(body.error);
   const { method, arguments: args } = call;
   options.record({ method, arguments: args, ok: body.ok === true, ...(error === '' ? {} : { error }) });

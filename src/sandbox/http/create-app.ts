@@ -35,6 +35,7 @@ export function createApp(options: ApiRouteOptions): Hono<{ Bindings: HttpBindin
     try {
       if (!isJsonObject(body)) throw new Refusal('invalid_payload');
       respond(context, c.req.param('id'), body);
+      context.traffic.record('from-app', 'response_url', body, 'ok');
       return c.text('ok');
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
