@@ -10,40 +10,23 @@ const underscore = 95;
 const dollar = 36;
 const backslash = 92;
 const tilde = 126;
-const hyphen = 45;
 
 /**
- * What kramdown reads and CommonMark does not, as an extension of micromark: emphasis beside punctuation,
- * formulas between `$$` (they come out as inline code that begins with a dollar in the source) and `~~`
- * (it comes out as HTML of that text, for the reader to pair).
+ * What kramdown reads and CommonMark does not, as an extension of micromark. Formulas between `$$` come out as
+ * inline code that begins with a dollar in the source; runs of `*`, `_` and `~` as HTML, for the reader to pair.
  */
 export const kramdownSyntax: Syntax = {
-  attentionMarkers: { null: punctuation() },
   text: {
     [dollar]: { name: 'formula', tokenize: readFormula },
-    [backslash]: { name: 'formulaAlone', tokenize: readFormula },
-    [tilde]: { name: 'strike', tokenize: readTildes },
-    [underscore]: { name: 'insideWord', tokenize: readUnderscores, previous: isWordLike },
+    [backslash]: [
+      { name: 'formulaAlone', tokenize: readFormula },
+      { name: 'bareBackslash', tokenize: readBackslash },
+    ],
+    [tilde]: { name: 'marks', tokenize: readMarks },
+    [asterisk]: { name: 'marks', tokenize: readMarks },
+    [underscore]: { name: 'marks', tokenize: readMarks },
   },
 };
-
-/**
- * Korean writes its particles right after a word, so that `**(주)**는` is common; CommonMark sees no emphasis
- * there, kramdown does. Markers beside these characters count as beside letters.
- */
-function punctuation(): number[] {
-  const ranges = [
-    [0x21, 0xbf],
-    [0x2010, 0x2bff],
-    [0x3000, 0x303f],
-    [0xfe30, 0xfe6f],
-    [0xff00, 0xffef],
-  ] as const;
-  const codes = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
-  return codes.filter(
-    (code) => code !== asterisk && code !== underscore && /[\p{P}\p{S}]/u.test(String.fromCharCode(code)),
-  );
-}
 
 /** `$$a$$` amid text and `\$$a$$` alone in its block, on one line. */
 function readFormula(...[effects, ok, nok]: Parameters<Tokenizer>): ReturnType<Tokenizer> {
@@ -87,38 +70,34 @@ function readFormula(...[effects, ok, nok]: Parameters<Tokenizer>): ReturnType<T
   };
 }
 
-function readTildes(...[effects, ok, nok]: Parameters<Tokenizer>): ReturnType<Tokenizer> {
+/** Before these a backslash protects nothing in kramdown. */
+function readBackslash(...[effects, ok, nok]: Parameters<Tokenizer>): ReturnType<Tokenizer> {
   return (code) => {
-    effects.enter('htmlText');
-    effects.enter('htmlTextData');
+    effects.enter('data');
     effects.consume(code);
-    return (second) => {
-      if (second !== tilde) return nok(second);
-      effects.consume(second);
-      effects.exit('htmlTextData');
-      effects.exit('htmlText');
-      return ok;
-    };
+    effects.exit('data');
+    return (next) =>
+      (next !== null && next > 0 && '&%,/;?@^'.includes(String.fromCharCode(next)) ? ok : nok)(next);
   };
 }
 
-/** After a letter or a hyphen underscores are none of kramdown's emphasis: snake_case stays as it is. */
-function readUnderscores(...[effects, ok]: Parameters<Tokenizer>): ReturnType<Tokenizer> {
+/** A run of one of `*`, `_` and `~`: what it means is decided when the whole text is known. */
+function readMarks(...[effects, ok]: Parameters<Tokenizer>): ReturnType<Tokenizer> {
   type State = ReturnType<Tokenizer>;
+  let mark = asterisk;
   const inside = (code: Parameters<State>[0]): ReturnType<State> => {
-    if (code === underscore) {
+    if (code === mark) {
       effects.consume(code);
       return inside;
     }
-    effects.exit('data');
+    effects.exit('htmlTextData');
+    effects.exit('htmlText');
     return ok(code);
   };
   return (code) => {
-    effects.enter('data');
+    mark = code ?? asterisk;
+    effects.enter('htmlText');
+    effects.enter('htmlTextData');
     return inside(code);
   };
-}
-
-function isWordLike(code: number | null): boolean {
-  return code !== null && code > 0 && (code === hyphen || /\p{L}/u.test(String.fromCharCode(code)));
 }
