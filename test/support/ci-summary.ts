@@ -58,8 +58,9 @@ if (import.meta.main) {
   const unexcused = existsSync('../shared')
     ? skipped
     : skipped.filter(({ file }) => !/\bshared\b/i.test(readFileSync(file, 'utf8')));
-  const broken = brokenStep || (unexcused.length > 0 ? 'tests that did not run' : null);
+  const isIncomplete = unexcused.length > 0 || reports.length < paths.length;
+  const broken = brokenStep || (isIncomplete ? 'tests that did not run' : null);
   if (broken !== null) console.log(`stopped at: ${broken}`);
   console.log(summarize(reports, broken).line);
-  process.exitCode = unexcused.length > 0 ? 1 : 0;
+  process.exitCode = isIncomplete ? 1 : 0;
 }
