@@ -154,6 +154,13 @@ describe('.env.example', () => {
   });
 });
 
+describe('README.md', () => {
+  it('has a row for every setting', () => {
+    const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
+    expect(rows.toSorted()).toEqual(names.toSorted());
+  });
+});
+
 describe('the secrets of the settings', () => {
   it('are the tokens, the keys and the database address', () => {
     const DATABASE_URL = 'postgres://camplog:hunter22@db/camplog';
