@@ -1,5 +1,6 @@
 import type { Busy } from './busy.ts';
 import type { Delivery } from './delivery/delivery.ts';
+import type { Faults } from './faults.ts';
 import { newId, newTs } from './ids.ts';
 import type { AppManifest } from './manifest.ts';
 import type { State } from './state.ts';
@@ -14,6 +15,7 @@ export interface Context {
   readonly violations: Violations;
   readonly delivery: Delivery;
   readonly busy: Busy;
+  readonly faults: Faults;
   readonly traffic: Traffic;
   /** To be called when the state changed in a way that people can see or that must outlive a restart. */
   readonly changed: () => void;

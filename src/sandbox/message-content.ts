@@ -38,7 +38,8 @@ export function readMessageContent(
   const blocks = readBlocks(context, given.blocks);
   const attachments = readAttachments(given.attachments);
   if (text === '' && blocks.length === 0 && attachments.length === 0) throw new Refusal('no_text');
-  if (text.length > textLimit) throw new Refusal('msg_too_long');
+  const limit = given.markdown_text === undefined ? textLimit : limits.markdownText.max;
+  if (text.length > limit) throw new Refusal('msg_too_long');
   return { text: escapeStray(text), blocks, attachments, metadata: readMetadata(given.metadata) };
 }
 

@@ -50,22 +50,25 @@ export async function announceMessage(context: Context, channel: Channel, messag
   });
 }
 
-/** Changes what a message says and tells the app (message_changed). */
+/**
+ * Changes what a message says and tells the app (message_changed). The message is marked as edited by
+ * `editor`; by nobody when null, as Slack does for messages with blocks.
+ */
 export async function editMessage(
   context: Context,
   channel: Channel,
   message: Message,
   content: MessageContent,
-  editor: string,
+  editor: string | null,
 ): Promise<void> {
   const options = { metadata: false, baseUrl: context.baseUrl() };
   const previous = messageObject(context.state, message, options);
   message.text = content.text;
   message.blocks = content.blocks;
   message.attachments = content.attachments;
-  if (content.metadata !== null) message.metadata = content.metadata;
+  message.metadata = content.metadata;
   const ts = tsFor(context);
-  message.edited = { user: editor, ts };
+  if (editor !== null) message.edited = { user: editor, ts };
   if (message.ephemeralTo !== null) return;
   await sendMessageEvent(context, channel, {
     type: 'message',

@@ -53,7 +53,14 @@ export function answerInteraction(
   });
   const bot = context.state.app.botUserId;
   if (body.replace_original === true && original !== undefined) {
-    void editMessage(context, channel, original, content, bot);
+    const metadata = content.metadata ?? original.metadata;
+    void editMessage(
+      context,
+      channel,
+      original,
+      { ...content, metadata },
+      content.blocks.length === 0 ? bot : null,
+    );
     return original;
   }
   const message = addMessage(context, {

@@ -8,7 +8,7 @@ import { createDelivery } from './delivery/create-delivery.ts';
 import type { Carrier } from './delivery/delivery.ts';
 import { createSignedHttp, verifyRequestUrl } from './delivery/signed-http.ts';
 import { createSockets } from './delivery/sockets.ts';
-import { createFaults, type Fault } from './faults.ts';
+import { createFaults, type Fault, type Storm } from './faults.ts';
 import type { RecordedCall } from './http/api-route.ts';
 import { createApp } from './http/create-app.ts';
 import { newSecret } from './ids.ts';
@@ -59,6 +59,8 @@ export interface Sandbox extends Workspace {
   clearViolations(): void;
   /** The next calls of a method go wrong. */
   fault(method: string, fault: Fault, times?: number): void;
+  /** Lets calls go wrong by chance, the same way for the same seed; null calms it. */
+  storm(storm: Storm | null): void;
   /** Slack's rate limits, off at first. */
   enforceRateLimits(on: boolean): void;
   /** The last 10,000 calls of the Web API, or of one method. */
@@ -129,6 +131,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     violations,
     delivery,
     busy,
+    faults,
     traffic,
     changed,
     baseUrl,
@@ -136,7 +139,6 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
   const app = createApp({
     context,
-    faults,
     rateLimits,
     record: (call) => {
       calls.push(call);
@@ -174,6 +176,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     violations: () => violations.all(),
     clearViolations: () => violations.clear(),
     fault: (method, fault, times = 1) => faults.add(method, fault, times),
+    storm: (storm) => faults.storm(storm),
     enforceRateLimits: (on) => rateLimits.enforce(on),
     calls: (method) => calls.filter((call) => method === undefined || call.method === method),
     sockets: {

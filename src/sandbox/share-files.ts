@@ -15,7 +15,10 @@ export function shareFiles(
   threadTs: string | null,
 ): void {
   const share = async (): Promise<void> => {
-    await new Promise((resolve) => setTimeout(resolve, context.shareDelayMs));
+    const fault = context.faults.take('files.share');
+    const delayMs = fault?.kind === 'delay' ? fault.ms : context.shareDelayMs;
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    if (fault !== null && fault.kind !== 'delay') return;
     for (const channel of channels)
       await shareInto(context, channel, files, content ?? nothingSaid, threadTs);
   };

@@ -1,6 +1,7 @@
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { createClock, openSandbox, refusalOf } from './support/open-sandbox.ts';
+import { startBolt } from './support/start-bolt.ts';
 
 describe('faults on demand', () => {
   it('answer with an error, as often as asked, and nothing is done', async () => {
@@ -53,6 +54,75 @@ describe('faults on demand', () => {
     const before = Date.now();
     await client.auth.test();
     expect(Date.now() - before).toBeGreaterThanOrEqual(75);
+  });
+});
+
+describe('faults beside the Web API', () => {
+  it('lose an upload, and what follows it', async () => {
+    const { sandbox, client } = await openSandbox();
+    const mina = sandbox.as(sandbox.addUser({ name: 'mina' }));
+    const upload = () => client.filesUploadV2({ channel_id: mina.dm(), filename: 'a.md', content: 'abc' });
+    sandbox.fault('upload', { kind: 'http', status: 500 });
+    await expect(upload()).rejects.toThrow(WebAPIHTTPError);
+    sandbox.fault('files.share', { kind: 'reset-before' });
+    await upload();
+    await sandbox.settled();
+    expect(mina.files()).toEqual([]);
+    sandbox.fault('files.share', { kind: 'delay', ms: 60 });
+    await upload();
+    expect(mina.files()).toEqual([]);
+    await sandbox.settled();
+    expect(mina.files()).toHaveLength(1);
+  });
+
+  it('break a response_url', async () => {
+    const { sandbox } = await openSandbox();
+    const outcomes: string[] = [];
+    await startBolt(sandbox, 'socket', (app) => {
+      app.command('/probe', async ({ ack, respond }) => {
+        await ack();
+        await respond('one').catch(() => outcomes.push('broken'));
+        await respond('two').then(() => outcomes.push('done'));
+      });
+    });
+    sandbox.fault('response_url', { kind: 'reset-after' });
+    const mina = sandbox.as(sandbox.addUser({ name: 'mina' }));
+    await mina.command(mina.dm(), '/probe');
+    await expect.poll(() => outcomes).toEqual(['broken', 'done']);
+    expect(mina.messages(mina.dm()).map(({ text }) => text)).toEqual(['one', 'two']);
+  });
+});
+
+describe('a storm', () => {
+  it('hits the same calls in every run of a seed, and about its share of them', async () => {
+    const run = async (seed: number): Promise<readonly boolean[]> => {
+      const { sandbox, client } = await openSandbox();
+      sandbox.storm({
+        seed,
+        share: 0.3,
+        faults: [
+          { kind: 'error', error: 'fatal_error' },
+          { kind: 'http', status: 503 },
+        ],
+      });
+      const hits: boolean[] = [];
+      for (let i = 0; i < 200; i += 1)
+        hits.push(
+          await client.auth.test().then(
+            () => false,
+            () => true,
+          ),
+        );
+      sandbox.storm(null);
+      expect((await client.auth.test()).ok).toBe(true);
+      return hits;
+    };
+    const [first, again, other] = [await run(7), await run(7), await run(8)];
+    expect(again).toEqual(first);
+    expect(other).not.toEqual(first);
+    const share = first.filter(Boolean).length / first.length;
+    expect(share).toBeGreaterThan(0.2);
+    expect(share).toBeLessThan(0.4);
   });
 });
 

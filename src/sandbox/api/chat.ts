@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts';
 import { channelOf, openIm } from '../conversations.ts';
-import { limits } from '../limits.ts';
 import { type GivenContent, readMessageContent } from '../message-content.ts';
 import { addMessage, announceMessage, deleteMessage, editMessage } from '../messages.ts';
 import { messageObject } from '../objects/message-object.ts';
@@ -8,6 +7,7 @@ import { Refusal } from '../refusal.ts';
 import type { Channel, Message } from '../state.ts';
 import type { Arguments } from './arguments.ts';
 import type { ApiMethods } from './method.ts';
+import { readUpdate } from './update-message.ts';
 
 const content = ['attachments', 'blocks', 'link_names', 'markdown_text', 'metadata', 'parse', 'text'];
 const disguise = ['as_user', 'icon_emoji', 'icon_url', 'username'];
@@ -75,18 +75,9 @@ export const chatMethods: ApiMethods = {
       const channel = channelOf(context, args.text('channel'));
       const message = ownMessage(channel, args.text('ts'), 'cant_update_message');
       if (channel.archived) throw new Refusal('is_inactive');
-      const given = givenContent(args);
-      // An update that only gives text takes the blocks away, one that only gives metadata keeps the words.
-      const kept =
-        given.text === undefined && given.blocks === undefined && given.markdown_text === undefined;
-      const changed = readMessageContent(
-        context,
-        kept && given.metadata !== undefined
-          ? { ...given, text: message.text, blocks: message.blocks }
-          : given,
-        limits.updatedText.max,
-      );
-      void editMessage(context, channel, message, changed, context.state.app.botUserId);
+      const changed = readUpdate(context, message, givenContent(args));
+      const shows = changed.blocks.length === 0 ? context.state.app.botUserId : null;
+      void editMessage(context, channel, message, changed, shows);
       return { channel: channel.id, ts: message.ts, text: message.text, message: shown(context, message) };
     },
   },

@@ -3,7 +3,7 @@ import type { JsonObject } from '../json-object.ts';
 import { limits } from '../limits.ts';
 import { messageObject, repliesOf } from '../objects/message-object.ts';
 import { Refusal } from '../refusal.ts';
-import type { Message } from '../state.ts';
+import type { Channel, Message } from '../state.ts';
 import type { ApiCall, ApiMethods } from './method.ts';
 import { pageMetadata, pageOf } from './page.ts';
 import { checkConversationScope, scopesFor } from './scopes.ts';
@@ -53,9 +53,7 @@ export const conversationHistoryMethods: ApiMethods = {
     run: (call) => {
       const { args } = call;
       const channel = readable(call);
-      const parent = channel.messages.find(
-        (message) => message.ts === args.text('ts') && message.ephemeralTo === null,
-      );
+      const parent = threadOf(channel, args.text('ts'));
       if (parent === undefined) throw new Refusal('thread_not_found');
       const replies = repliesOf(channel, parent).filter(withinRange(call));
       const page = pageOf([parent, ...replies], args, { fallback: 1_000, max: 1_000 });
@@ -67,6 +65,12 @@ export const conversationHistoryMethods: ApiMethods = {
     },
   },
 };
+
+// The parent of the thread that a message belongs to, whichever message of it is named.
+function threadOf(channel: Channel, ts: string): Message | undefined {
+  const named = channel.messages.find((message) => message.ts === ts && message.ephemeralTo === null);
+  return named?.threadTs == null ? named : channel.messages.find((message) => message.ts === named.threadTs);
+}
 
 function readable({ args, context }: ApiCall) {
   const channel = channelOf(context, args.text('channel'));

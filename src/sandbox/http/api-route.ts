@@ -2,10 +2,11 @@ import { callMethod } from '../api/call-method.ts';
 import type { ApiServices } from '../api/method.ts';
 import { apiMethods } from '../api/methods.ts';
 import type { Context } from '../context.ts';
-import type { Fault, Faults } from '../faults.ts';
+import type { Fault } from '../faults.ts';
 import { isJsonObject, type JsonObject, textOf } from '../json-object.ts';
 import type { RateLimits } from '../rate-limits.ts';
 import { readCall } from './read-call.ts';
+import { withFault } from './with-fault.ts';
 
 /** One Web API call as tests see it. */
 export interface RecordedCall {
@@ -19,7 +20,6 @@ export interface RecordedCall {
 export interface ApiRouteOptions {
   readonly context: Context;
   readonly services: ApiServices;
-  readonly faults: Faults;
   readonly rateLimits: RateLimits;
   readonly record: (call: RecordedCall) => void;
 }
@@ -36,7 +36,7 @@ export async function answerApi(
   method: string,
   request: Request,
 ): Promise<Response | null> {
-  const { context, faults } = options;
+  const { context } = options;
   const read = await readCall(request);
   if ('error' in read) {
     context.violations.record(read.error, method, `${method} was sent in a form that Slack does not read`);
@@ -44,34 +44,40 @@ export async function answerApi(
   }
   const ignoresBody = read.isJson && apiMethods[method]?.readsJson === false;
   const call: Call = { method, token: read.token, arguments: ignoresBody ? {} : read.arguments };
-  const fault = faults.take(method);
-  if (fault?.kind === 'reset-before') return null;
-  if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
-  const refused = refuse(options, call, fault);
-  if (refused !== null) return refused;
-  const body = await callMethod(context, options.services, call);
-  note(options, call, body);
-  return fault?.kind === 'reset-after' ? null : answer(context, method, warned(body, read.warning));
+  return withFault(
+    context,
+    method,
+    async () => {
+      const limited = refuseByRate(options, call);
+      if (limited !== null) return limited;
+      const body = await callMethod(context, options.services, call);
+      note(options, call, body);
+      return answer(context, method, warned(body, read.warning));
+    },
+    (fault) => refuseByFault(options, call, fault),
+  );
 }
 
-// What stands between an app and a method: a fault that a test asked for, or the rate limit.
-function refuse(options: ApiRouteOptions, call: Call, fault: Fault | null): Response | null {
-  const { context } = options;
-  if (fault?.kind === 'http') return new Response('Server Error', { status: fault.status });
-  if (fault?.kind === 'error') {
-    const body = { ok: false, error: fault.error };
-    note(options, call, body);
-    return answer(context, call.method, body);
-  }
+function refuseByFault(options: ApiRouteOptions, call: Call, fault: Fault): Response {
+  if (fault.kind === 'http') return new Response('Server Error', { status: fault.status });
+  if (fault.kind === 'rate-limited') return tooMany(options, call, fault.retryAfterSeconds);
+  const body = { ok: false, error: fault.kind === 'error' ? fault.error : 'fatal_error' };
+  note(options, call, body);
+  return answer(options.context, call.method, body);
+}
+
+function refuseByRate(options: ApiRouteOptions, call: Call): Response | null {
   const tier = apiMethods[call.method]?.tier ?? 'none';
-  const counted = options.rateLimits.count(call.method, tier, textOf(call.arguments.channel));
-  const wait = fault?.kind === 'rate-limited' ? fault.retryAfterSeconds : counted;
+  const wait = options.rateLimits.count(call.method, tier, textOf(call.arguments.channel));
   if (wait === null) return null;
+  options.context.violations.record('ratelimited', call.method, `${call.method} was called too often`);
+  return tooMany(options, call, wait);
+}
+
+function tooMany(options: ApiRouteOptions, call: Call, retryAfterSeconds: number): Response {
   const body = { ok: false, error: 'ratelimited' };
   note(options, call, body);
-  if (fault === null)
-    context.violations.record('ratelimited', call.method, `${call.method} was called too often`);
-  return Response.json(body, { status: 429, headers: { 'retry-after': String(wait) } });
+  return Response.json(body, { status: 429, headers: { 'retry-after': String(retryAfterSeconds) } });
 }
 
 function note(options: ApiRouteOptions, call: Call, body: JsonObject): void {

@@ -88,6 +88,7 @@ describe('chat.postMessage', () => {
     ],
     ['metadata without a payload', { text: 'a', metadata: { event_type: 'a' } }, 'invalid_metadata_format'],
     ['metadata of more than 16 kB', { text: 'a', metadata: bigMetadata() }, 'metadata_too_large'],
+    ['more than 12,000 characters of markdown', { markdown_text: 'a'.repeat(12_001) }, 'msg_too_long'],
     ['markdown beside text', { text: 'a', markdown_text: 'b' }, 'markdown_text_conflict'],
     [
       'a thread of a message that is not there',
@@ -185,6 +186,60 @@ describe('chat.update', () => {
     const { channel = '', ts = '' } = await client.chat.postMessage({ channel: mina.id, text: 'one' });
     await client.chat.update({ channel, ts, text: 'two' });
     expect(mina.messages(channel)).toMatchObject([{ ts, text: 'two', edited: true }]);
+  });
+
+  it('takes blocks away when only text is given, and marks only then the message as edited', async () => {
+    const { sandbox, client } = await openSandbox();
+    const mina = sandbox.as(sandbox.addUser({ name: 'mina' }));
+    const blocks = [{ type: 'divider' as const }];
+    const { channel = '', ts = '' } = await client.chat.postMessage({
+      channel: mina.id,
+      text: 'one',
+      blocks,
+    });
+    await client.chat.update({ channel, ts, text: 'two', blocks });
+    expect(mina.messages(channel)).toMatchObject([
+      { text: 'two', blocks: [{ type: 'divider' }], edited: false },
+    ]);
+    await client.chat.update({ channel, ts, text: 'three' });
+    expect(mina.messages(channel)).toMatchObject([{ text: 'three', blocks: [], edited: true }]);
+  });
+
+  it('keeps attachments until they are given', async () => {
+    const { sandbox, client } = await openSandbox();
+    const mina = sandbox.addUser({ name: 'mina' });
+    const attachments = [{ text: 'beside', fallback: 'beside' }];
+    const { channel = '', ts = '' } = await client.chat.postMessage({
+      channel: mina,
+      text: 'one',
+      attachments,
+    });
+    const kept = await client.chat.update({ channel, ts, text: 'two' });
+    expect(kept.message).toMatchObject({ attachments });
+    const gone = await client.chat.update({ channel, ts, text: 'three', attachments: [] });
+    expect(gone.message).not.toHaveProperty('attachments');
+  });
+
+  it('keeps metadata until it is given, and an empty object takes it away', async () => {
+    const { sandbox, client } = await openSandbox();
+    const mina = sandbox.as(sandbox.addUser({ name: 'mina' }));
+    const metadata = { event_type: 'prompt', event_payload: { key: 'a-1' } };
+    const { channel = '', ts = '' } = await client.chat.postMessage({
+      channel: mina.id,
+      text: 'one',
+      metadata,
+    });
+    await client.chat.update({ channel, ts, text: 'two' });
+    expect(mina.messages(channel)).toMatchObject([{ metadata }]);
+    await client.apiCall('chat.update', { channel, ts, text: 'three', metadata: {} });
+    expect(mina.messages(channel)[0]).not.toHaveProperty('metadata');
+  });
+
+  it('refuses an update that says nothing: no_text', async () => {
+    const { sandbox, client } = await openSandbox();
+    const mina = sandbox.addUser({ name: 'mina' });
+    const { channel = '', ts = '' } = await client.chat.postMessage({ channel: mina, text: 'one' });
+    expect((await refusalOf(client.apiCall('chat.update', { channel, ts }))).error).toBe('no_text');
   });
 
   it('keeps the words when only metadata is given', async () => {

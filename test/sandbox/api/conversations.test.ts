@@ -207,6 +207,15 @@ describe('conversations.history and replies', () => {
     expect(rest).toMatchObject({ has_more: false, messages: [{ text: 'one' }] });
   });
 
+  it('gives a whole thread by any message of it', async () => {
+    const { sandbox, client } = await openSandbox();
+    const channel = sandbox.addChannel({ name: 'plaza', members: [sandbox.botUserId] });
+    const parent = await client.chat.postMessage({ channel, text: 'parent' });
+    const reply = await client.chat.postMessage({ channel, text: 'reply', thread_ts: parent.ts ?? '' });
+    const { messages } = await client.conversations.replies({ channel, ts: reply.ts ?? '' });
+    expect(messages?.map(({ text }) => text)).toEqual(['parent', 'reply']);
+  });
+
   it('refuses a channel the bot is not in, a thread that is not there, a time that is none', async () => {
     const { sandbox, client } = await openSandbox();
     const open = sandbox.addChannel({ name: 'open' });

@@ -61,7 +61,9 @@ describe('delivery by HTTP', () => {
       ['2', 'http_error'],
       ['3', 'http_error'],
     ]);
-    expect(sandbox.violations().map(({ rule }) => rule)).toEqual(Array(4).fill('dispatch-failed'));
+    await expect
+      .poll(() => sandbox.violations().map(({ rule }) => rule))
+      .toEqual(Array(4).fill('dispatch-failed'));
   });
 
   it('does not try again when the app says x-slack-no-retry', async () => {
