@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { objectsOf } from '../json-object.ts';
 
 /** The page's program and its looks, as the browser gets them. */
 export interface ClientBundle {
@@ -28,6 +29,7 @@ const folder = join(import.meta.dirname, 'client');
  * development alone. Throws `NoClientBundle`.
  */
 export async function bundleClient(): Promise<ClientBundle> {
+  const environment = process.env.NODE_ENV;
   try {
     const { build } = await import('vite');
     const built = await build({
@@ -52,16 +54,18 @@ export async function bundleClient(): Promise<ClientBundle> {
     return readBundle(built);
   } catch (cause) {
     throw new NoClientBundle(cause);
+  } finally {
+    // The bundler sets it for itself, and the bot shall not live by it.
+    if (environment === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = environment;
   }
 }
 
 function readBundle(built: unknown): ClientBundle {
-  const [first] = Array.isArray(built) ? built : [built];
-  const files: readonly { readonly fileName: string; readonly code?: string; readonly source?: unknown }[] =
-    first.output;
-  const textOf = (name: string): string => {
+  const files = objectsOf(objectsOf([built].flat())[0]?.output);
+  const contentOf = (name: string): string => {
     const file = files.find(({ fileName }) => fileName === name);
-    return file?.code ?? String(file?.source ?? '');
+    return String(file?.code ?? file?.source ?? '');
   };
-  return { script: textOf('client.js'), style: textOf('client.css') };
+  return { script: contentOf('client.js'), style: contentOf('client.css') };
 }
