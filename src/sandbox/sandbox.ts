@@ -14,6 +14,7 @@ import { createApp } from './http/create-app.ts';
 import { newSecret } from './ids.ts';
 import { limits } from './limits.ts';
 import { readManifest } from './manifest.ts';
+import type { PageInside } from './page/page-inside.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { createTraffic, type TrafficEntry } from './traffic.ts';
 import { createViolations, type Violation } from './violations.ts';
@@ -29,6 +30,8 @@ export interface SandboxOptions {
   readonly now?: () => Date;
   /** A file that keeps the workspace across restarts; absent: memory only. */
   readonly dataFile?: string;
+  /** Adds routes to the web server, such as the page for people. */
+  readonly mount?: (app: ReturnType<typeof createApp>, inside: PageInside) => void;
   /** How long Slack waits for an acknowledgement; three seconds as documented. */
   readonly ackTimeoutMs?: number;
   /** Waits before the further attempts of an event: at once, a minute, five minutes as documented. */
@@ -150,6 +153,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       uninstall: () => uninstall(context),
     },
   });
+  const isAppConnected = () => httpCarrier !== null || sockets.count() > 0;
+  options.mount?.(app, { context, manifest: options.manifest, isAppConnected });
   const server = createServer(getRequestListener(app.fetch));
   server.on('upgrade', sockets.upgrade);
   port = await listen(server, options.port ?? 0);
