@@ -41,7 +41,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   sandbox: {
     imports: [],
-    packages: ['hono', '@hono/node-server', 'ws'],
+    packages: ['hono', '@hono/node-server', 'ws', 'vite'],
     node: 'any',
   },
   'config.ts': { imports: [], packages: ['zod'], node: [] },
@@ -66,7 +66,7 @@ function readSources(): Sources {
     path.replaceAll('\\', '/'),
   );
   return new Map(
-    paths.filter((path) => path.endsWith('.ts')).map((path) => [path, readFileSync(`src/${path}`, 'utf8')]),
+    paths.filter((path) => /\.tsx?$/.test(path)).map((path) => [path, readFileSync(`src/${path}`, 'utf8')]),
   );
 }
 

@@ -33,7 +33,7 @@ function whyForbidden(path: string, from: string, room: Room, sources: Sources):
   if (from.startsWith('.')) {
     const target = targetOf(path, from);
     if (target.startsWith('..')) return `${from}, which is outside src`;
-    if (target.endsWith('.ts') && !sources.has(target)) return `${from}, which does not exist`;
+    if (/\.tsx?$/.test(target) && !sources.has(target)) return `${from}, which does not exist`;
     const isAllowed = roomOf(target) === roomOf(path) || room.imports.includes(roomOf(target));
     return isAllowed ? null : roomOf(target);
   }
