@@ -75,7 +75,7 @@ function readMetadata(given: unknown): JsonObject | null {
 }
 
 /** Text as Slack keeps it: `&`, `<` and `>` that are no escape, link or mention are escaped. */
-export function escapeStray(text: string): string {
+function escapeStray(text: string): string {
   return text
     .replaceAll(/&(?!amp;|lt;|gt;)/g, '&amp;')
     .replaceAll(/<(?![@#!]|https?:|mailto:|tel:)/g, '&lt;')

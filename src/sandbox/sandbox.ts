@@ -1,23 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { createBusy } from './busy.ts';
-import type { Context } from './context.ts';
-import { createState } from './create-state.ts';
-import { createDataFile, readDataFile } from './data-file.ts';
-import { createDelivery } from './delivery/create-delivery.ts';
+import { createEngine } from './create-engine.ts';
 import type { Carrier } from './delivery/delivery.ts';
 import { createSignedHttp, verifyRequestUrl } from './delivery/signed-http.ts';
-import { createSockets } from './delivery/sockets.ts';
-import { createFaults, type Fault, type Storm } from './faults.ts';
+import type { Fault, Storm } from './faults.ts';
 import type { RecordedCall } from './http/api-route.ts';
 import { createApp } from './http/create-app.ts';
 import { newSecret } from './ids.ts';
 import { limits } from './limits.ts';
-import { readManifest } from './manifest.ts';
 import type { PageInside } from './page/page-inside.ts';
 import { createRateLimits } from './rate-limits.ts';
-import { createTraffic, type TrafficEntry } from './traffic.ts';
-import { createViolations, type Violation } from './violations.ts';
+import type { TrafficEntry } from './traffic.ts';
+import type { Violation } from './violations.ts';
 import { createWorkspace, uninstall, type Workspace } from './workspace.ts';
 
 /** How a sandbox starts. */
@@ -93,53 +87,24 @@ export interface Sandbox extends Workspace {
 /** Starts a sandbox. Rejects when the manifest is one Slack would refuse, or the port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const now = options.now ?? (() => new Date());
-  const manifest = readManifest(options.manifest);
-  const saved = options.dataFile === undefined ? null : await readDataFile(options.dataFile);
-  const state = saved ?? createState(manifest, now());
-  const dataFile = options.dataFile === undefined ? null : createDataFile(options.dataFile, state);
-  const traffic = createTraffic(now);
-  const changed = (): void => {
-    dataFile?.touch();
-    traffic.changed();
-  };
-  const violations = createViolations(now);
-  const busy = createBusy(changed);
-  const faults = createFaults();
-  const rateLimits = createRateLimits(now);
-  const calls: RecordedCall[] = [];
   const ackTimeoutMs = options.ackTimeoutMs ?? limits.acknowledgement.max * 1000;
-  const { signingSecret } = state.app;
   let httpCarrier: Carrier | null = null;
   let port = 0;
   const baseUrl = (): string => `http://127.0.0.1:${port}`;
-
-  const sockets = createSockets({
-    appId: state.app.id,
-    ackTimeoutMs,
-    newSecret: () => newSecret(state),
-    onConnected: () => delivery.flush(),
-  });
-  const delivery = createDelivery({
-    carrier: () => httpCarrier ?? sockets.carrier,
-    violations,
-    traffic,
-    busy,
-    retryDelaysMs: options.retryDelaysMs ?? documentedRetryDelaysMs,
-  });
-  const shareDelayMs = options.shareDelayMs ?? 10;
-  const context: Context = {
-    state,
-    manifest,
+  const { context, delivery, sockets, dataFile } = await createEngine({
+    manifest: options.manifest,
     now,
-    violations,
-    delivery,
-    busy,
-    faults,
-    traffic,
-    changed,
+    dataFile: options.dataFile ?? null,
+    ackTimeoutMs,
+    retryDelaysMs: options.retryDelaysMs ?? documentedRetryDelaysMs,
+    shareDelayMs: options.shareDelayMs ?? 10,
+    otherCarrier: () => httpCarrier,
     baseUrl,
-    shareDelayMs,
-  };
+  });
+  const { state, violations, busy, faults, traffic } = context;
+  const { signingSecret } = state.app;
+  const rateLimits = createRateLimits(now);
+  const calls: RecordedCall[] = [];
   const app = createApp({
     context,
     rateLimits,

@@ -69,7 +69,7 @@ function showAnswer(context: Context, userId: string, channel: Channel, answer: 
 }
 
 /** A command's text as Slack sends it when the manifest says should_escape: people, channels and links as entities. */
-export function escapeCommand(context: Context, text: string): string {
+function escapeCommand(context: Context, text: string): string {
   const users = [...context.state.users.values()];
   const channels = [...context.state.channels.values()];
   return text

@@ -65,7 +65,7 @@ export async function verifyRequestUrl(options: SignedHttpOptions, challenge: st
 }
 
 /** The headers of a v0 signature over a body. */
-export function sign(body: string, signingSecret: string): Record<string, string> {
+function sign(body: string, signingSecret: string): Record<string, string> {
   const timestamp = String(Math.floor(Date.now() / 1000));
   const digest = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
   return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${digest}` };

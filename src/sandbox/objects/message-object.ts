@@ -45,7 +45,7 @@ export function repliesOf(channel: Channel | undefined, parent: Message): readon
 }
 
 /** Who a message from the app came from. */
-export function appFields(state: State): JsonObject {
+function appFields(state: State): JsonObject {
   const bot = state.users.get(state.app.botUserId);
   return {
     bot_id: state.app.botId,
