@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkBlocks, textLength } from '../../../src/sandbox/blocks/check-blocks.ts';
-import { checkView } from '../../../src/sandbox/blocks/check-view.ts';
-import { buildModal, richText, textField } from '../support/views.ts';
+import { richText } from '../support/views.ts';
 
 const plain = (text: string): object => ({ type: 'plain_text', text });
 const button = (action_id: string): object => ({ type: 'button', action_id, text: plain('a') });
@@ -208,106 +207,6 @@ describe('checkBlocks', () => {
       },
     ];
     expect(checkBlocks(blocks, 'message')).toEqual([]);
-  });
-});
-
-describe('rich text', () => {
-  const list = (changes: object): object => ({
-    type: 'rich_text',
-    elements: [{ type: 'rich_text_list', style: 'bullet', elements: [], ...changes }],
-  });
-
-  it('takes sections, nested lists, quotes and preformatted text', () => {
-    const inline = [
-      {
-        type: 'text',
-        text: 'a',
-        style: { bold: true, italic: false, strike: true, code: true, underline: true },
-      },
-      { type: 'link', url: 'https://a.test', text: 'a' },
-      { type: 'emoji', name: 'wave', unicode: '1f44b', skin_tone: 2 },
-      { type: 'user', user_id: 'U1' },
-      { type: 'channel', channel_id: 'C1' },
-      { type: 'usergroup', usergroup_id: 'S1' },
-      { type: 'broadcast', range: 'here' },
-      { type: 'date', timestamp: 1_935_824_400, format: '{date}', fallback: 'a' },
-      { type: 'color', value: '#ff0000' },
-    ];
-    const section = { type: 'rich_text_section', elements: inline };
-    const block = {
-      type: 'rich_text',
-      elements: [
-        section,
-        { type: 'rich_text_list', style: 'bullet', indent: 0, border: 0, elements: [section] },
-        { type: 'rich_text_list', style: 'ordered', indent: 8, offset: 3, elements: [section] },
-        { type: 'rich_text_quote', border: 1, elements: inline },
-        { type: 'rich_text_preformatted', elements: [{ type: 'text', text: 'a' }], language: 'ts' },
-      ],
-    };
-    expect(checkBlocks([block], 'message')).toEqual([]);
-  });
-
-  it.each([
-    [
-      'a border that only the composer makes',
-      list({ border: 42 }),
-      'must be less than 2 [json-pointer:/blocks/0/elements/0/border]',
-    ],
-    [
-      'a list of nine steps in',
-      list({ indent: 9 }),
-      'must be less than 9 [json-pointer:/blocks/0/elements/0/indent]',
-    ],
-    [
-      'a list in a list',
-      list({ elements: [{ type: 'rich_text_list', style: 'bullet', elements: [] }] }),
-      'unsupported type: rich_text_list [json-pointer:/blocks/0/elements/0/elements/0/type]',
-    ],
-    [
-      'text of nothing',
-      {
-        type: 'rich_text',
-        elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: '' }] }],
-      },
-      'must be more than 0 characters [json-pointer:/blocks/0/elements/0/elements/0/text]',
-    ],
-    [
-      'an unknown element',
-      { type: 'rich_text', elements: [{ type: 'rich_text_poem', elements: [] }] },
-      'unsupported type: rich_text_poem [json-pointer:/blocks/0/elements/0/type]',
-    ],
-  ])('refuses %s', (_what, block, problem) => {
-    expect(checkBlocks([block], 'message')).toEqual([problem]);
-  });
-});
-
-describe('checkView', () => {
-  it('wants a submit button where there is an input', () => {
-    const { submit: _left, ...view } = buildModal();
-    expect(checkView(view, 'modal')).toEqual([
-      'failed to match all allowed schemas [json-pointer:/view]',
-      'missing required field: submit [json-pointer:/view]',
-    ]);
-  });
-
-  it('wants the type of the surface', () => {
-    expect(checkView({ type: 'home', blocks: [] }, 'home')).toEqual([]);
-    expect(checkView({ type: 'home', blocks: [] }, 'modal')).toContain(
-      'must be a valid enum value [json-pointer:/view/type]',
-    );
-  });
-
-  it('points into its blocks', () => {
-    expect(checkView(buildModal({ blocks: [{ type: 'poem' }] }), 'modal')).toContain(
-      'unsupported type: poem [json-pointer:/view/blocks/0/type]',
-    );
-  });
-
-  it('allows one element to take the focus', () => {
-    const blocks = ['a', 'b'].map((id) => textField(id, { element: { focus_on_load: true } }));
-    expect(checkView(buildModal({ blocks }), 'modal')).toContain(
-      'only one element may have focus_on_load [json-pointer:/view/blocks/1/element/focus_on_load]',
-    );
   });
 });
 
