@@ -66,6 +66,23 @@ describe('the settings of a camp', () => {
     expect(sandbox.violations()).toEqual([]);
   });
 
+  it('keep a template as it was when Slack gives it back without its final line break', async () => {
+    const templates: string[] = [];
+    const { user, open } = await startWith({
+      changeCamp: async (_asker, { template }) => {
+        templates.push(template);
+        return { kind: 'changed', campName: '바다 캠프', timeZone: 'Asia/Seoul', nextPromptAt: null };
+      },
+    });
+    await open();
+    await user.fill('template', settings.template.trimEnd());
+    await user.submit();
+    await open();
+    await user.fill('template', `${settings.template}끝`);
+    await user.submit();
+    expect(templates).toEqual([settings.template, `${settings.template}끝`]);
+  });
+
   it('keep what was typed beside what is wrong with it', async () => {
     const { sandbox, user, open } = await startWith({
       changeCamp: async () => ({
