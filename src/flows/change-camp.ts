@@ -1,5 +1,4 @@
 import type { Language, Typography } from '../camp/camp.ts';
-import { CamplogError } from '../camp/errors.ts';
 import { nextPrompt } from '../camp/schedule.ts';
 import {
   readDayOffLines,
@@ -9,6 +8,7 @@ import {
 } from '../camp/setting-lines.ts';
 import { isShippedTemplate, shippedTemplate } from '../post/shipped-templates.ts';
 import { readTemplate } from '../post/template.ts';
+import { TemplateProblem, type TemplateProblemCode } from '../post/template-problem.ts';
 import type { StoredCamp } from '../store/camps.ts';
 import type { Store } from '../store/store.ts';
 import { readCalendar } from './camp-calendar.ts';
@@ -35,10 +35,11 @@ export interface CampSettings {
   readonly daysOff: string;
 }
 
-/** Why a setting was refused; `line` counts from 1, `text` is what stands there or what is wrong with it. */
+/** Why a setting was refused; `line` counts from 1, `text` is what stands there. */
 export type CampProblem =
   | { readonly code: SettingProblem | 'before-the-start' }
-  | { readonly code: 'bad-line' | 'bad-template'; readonly line: number; readonly text: string };
+  | { readonly code: 'bad-line'; readonly line: number; readonly text: string }
+  | { readonly code: 'bad-template'; readonly line: number; readonly cause: TemplateProblemCode };
 
 /** Who asks for a camp's settings, from which channel. */
 export interface StaffAsker {
@@ -117,8 +118,9 @@ export async function changeCamp(
     throw error;
   }
   const template = chooseTemplate(before, settings);
-  if (template.kind === 'broken')
-    return refuse('template', { code: 'bad-template', line: template.line, text: template.text });
+  if (template.kind === 'broken') {
+    return refuse('template', { code: 'bad-template', line: template.line, cause: template.cause });
+  }
 
   await store.transaction(async (kept) => {
     const { id, workspaceId: _workspace, setUpBy: _staff, ...values } = camp;
@@ -147,9 +149,8 @@ function chooseTemplate(before: StoredCamp, { template: text, language }: CampSe
     readTemplate(ownTemplate, text);
     return { kind: 'fine', name: ownTemplate } as const;
   } catch (error) {
-    if (!(error instanceof CamplogError)) throw error;
-    const { line = '1', problem = error.message } = error.details;
-    return { kind: 'broken', line: Number(line), text: problem } as const;
+    if (!(error instanceof TemplateProblem)) throw error;
+    return { kind: 'broken', line: error.line, cause: error.code } as const;
   }
 }
 

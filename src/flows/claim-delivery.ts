@@ -13,6 +13,7 @@ interface ClaimedBase {
   readonly key: string;
   readonly workspaceId: string;
   readonly userId: string;
+  readonly camperId: string;
   readonly language: Language;
   readonly campName: string;
   readonly logDay: LogDate;
@@ -24,7 +25,7 @@ interface ClaimedBase {
 /** A delivery in our hands, with what to send. */
 export type ClaimedDelivery = ClaimedBase &
   (
-    | { readonly kind: 'prompt'; readonly camperId: string }
+    | { readonly kind: 'prompt' }
     | {
         readonly kind: 'post';
         readonly version: number;
@@ -50,7 +51,7 @@ export async function claimDelivery(
   const base = readBase(delivery, place);
   if (delivery.kind === 'prompt') {
     const reason = await whyNoPrompt(store, delivery, place, now);
-    if (reason === null) return { ...base, kind: 'prompt', camperId: camper.id };
+    if (reason === null) return { ...base, kind: 'prompt' };
     await store.deliveries.finish(deliveryId, 'dropped', reason);
     return null;
   }
@@ -73,6 +74,7 @@ function readBase(delivery: StoredDelivery, { camper, camp, calendar, language }
     key: id,
     workspaceId: camper.workspaceId,
     userId: camper.userId,
+    camperId: camper.id,
     language,
     campName: camp.name,
     logDay,

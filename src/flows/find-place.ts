@@ -12,6 +12,8 @@ export interface Asker {
   readonly workspaceId: string;
   readonly userId: string;
   readonly channelId: string | null;
+  /** The camper that a button belongs to; it decides for somebody in several teams. */
+  readonly camperId?: string;
 }
 
 /** Why there is no log to show; `details` fill the sentence. */
@@ -32,7 +34,8 @@ export interface Place {
 }
 
 /**
- * The camp that somebody means: that of the channel they are in, else the one they joined last.
+ * The camp that somebody means: that of the button they pressed, of the channel they are in, else the one they
+ * joined last.
  * Those who left can still read what they wrote when `orLeft` is set.
  */
 export async function findPlace(
@@ -43,7 +46,10 @@ export async function findPlace(
 ): Promise<Place | NoLog> {
   const places = await store.campers.listByUser(asker.workspaceId, asker.userId);
   const open = places.filter((camper) => orLeft || camper.leftAt === null);
-  const camper = open.find((each) => each.channelId === asker.channelId) ?? open[0];
+  const camper =
+    open.find((each) => each.id === asker.camperId) ??
+    open.find((each) => each.channelId === asker.channelId) ??
+    open[0];
   if (!camper) return { kind: 'no-team', language: null, details: {} };
   return readPlace(store, camper, now);
 }

@@ -18,6 +18,7 @@ export type TemplateProblemCode =
 
 /** A template that no post can be made from; names the line (from 1) and what to write instead. */
 export class TemplateProblem extends CamplogError {
+  declare readonly code: TemplateProblemCode;
   readonly line: number;
   readonly cure: string;
 

@@ -131,7 +131,7 @@ describe('a camp’s settings', () => {
     const broken = template.replace('{{ done | bullets }}', '{{ done | bullets');
     expect(await flows.changeCamp(staff, { ...settings, template: broken })).toMatchObject({
       kind: 'refused',
-      problems: { template: { code: 'bad-template', line: 7 } },
+      problems: { template: { code: 'bad-template', line: 7, cause: 'template-unclosed-hole' } },
     });
     expect(await flows.findCampSettings(staff)).toMatchObject({ settings });
   });

@@ -87,3 +87,21 @@ describe('following members', () => {
     expect(await flows.openLogForm(asker)).toMatchObject({ kind: 'no-team' });
   });
 });
+
+describe('somebody in two teams', () => {
+  it('gets the log of the button they press, of the channel they are in, else of the team they joined last', async () => {
+    const { flows, setClock } = await openFlows('2026-09-07T10:00:00+09:00');
+    await flows.setUpCamp(setup());
+    setClock('2026-09-07T11:00:00+09:00');
+    await flows.setUpCamp(setup({ channelId: 'C2', name: '밤 캠프' }));
+    const open = (where: { channelId: string | null; camperId?: string }) =>
+      flows.openLogForm({ workspaceId, userId: 'U1', day: null, ...where });
+    const first = await open({ channelId });
+    expect(first).toMatchObject({ campName: '가을 캠프' });
+    expect(await open({ channelId: null })).toMatchObject({ campName: '밤 캠프' });
+    if (first.kind !== 'form') throw new Error('no form');
+    expect(await open({ channelId: null, camperId: first.camperId })).toMatchObject({
+      campName: '가을 캠프',
+    });
+  });
+});

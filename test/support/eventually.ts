@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What `look` gives as soon as it gives something; fails after 8 s with what there was instead. */
+/** What `look` gives as soon as it gives something; fails after 15 s with what there was instead. */
 export async function eventually<T>(
   look: () => T | null | undefined | false,
   what = String(look),
 ): Promise<T> {
-  const until = Date.now() + 8_000;
+  const until = Date.now() + 15_000;
   for (;;) {
     const seen = look();
     if (seen !== null && seen !== undefined && seen !== false) return seen;

@@ -20,7 +20,7 @@ function describe(field: string, problem: CampProblem, messages: Messages): stri
     case 'before-the-start':
       return messages.campBeforeStart;
     case 'bad-template':
-      return messages.campBadTemplate(String(problem.line), cutText(problem.text, quoteLimit));
+      return messages.campBadTemplate(String(problem.line), describeTemplate(problem.cause, messages));
     case 'bad-line': {
       const line = [String(problem.line), cutText(problem.text, quoteLimit)] as const;
       return field === 'stages' ? messages.campBadStage(...line) : messages.campBadDayOff(...line);
@@ -28,4 +28,25 @@ function describe(field: string, problem: CampProblem, messages: Messages): stri
     default:
       return describeSetupProblem(problem.code, messages);
   }
+}
+
+type TemplateCause = Extract<CampProblem, { readonly code: 'bad-template' }>['cause'];
+
+function describeTemplate(cause: TemplateCause, messages: Messages): string {
+  const sentences = {
+    'template-liquid': messages.templateLiquid,
+    'template-tag': messages.templateTag,
+    'template-unknown-value': messages.templateUnknownValue,
+    'template-unclosed-hole': messages.templateUnclosedHole,
+    'template-unknown-kind': messages.templateUnknownKind,
+    'template-hole-not-alone': messages.templateHoleNotAlone,
+    'template-field-name': messages.templateFieldName,
+    'template-duplicate-field': messages.templateDuplicateField,
+    'template-no-heading': messages.templateNoHeading,
+    'template-no-hole': messages.templateNoHole,
+    'template-front-matter': messages.templateFrontMatter,
+    'template-file-name': messages.templateFileName,
+    'template-too-big': messages.templateTooBig,
+  } satisfies Record<TemplateCause, string>;
+  return sentences[cause];
 }

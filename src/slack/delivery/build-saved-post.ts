@@ -18,7 +18,7 @@ export type PostDelivery = Extract<ClaimedDelivery, { readonly kind: 'post' }>;
  * what does not fit one message follows, piece by piece, for the thread below it.
  */
 export function buildSavedPost(delivery: PostDelivery): readonly [Saying, ...Saying[]] {
-  const { language, campName, logDay, day, post, version } = delivery;
+  const { language, campName, camperId, logDay, day, post, version } = delivery;
   const messages = messagesIn(language);
   const about = [campName, sayDate(logDay, language), sayNumber(day)] as const;
   const saved = version === 1 ? messages.postSaved(...about) : messages.postEdited(...about, String(version));
@@ -28,7 +28,7 @@ export function buildSavedPost(delivery: PostDelivery): readonly [Saying, ...Say
     buildPlain(text),
     ...buildPostProblems(post.problems, messages),
     buildPreformatted(first),
-    buildOpenFormButton(messages.postButton, { logDay }, false),
+    buildOpenFormButton(messages.postButton, { camperId, logDay }, false),
   ];
   return [{ text, blocks }, ...buildContinuation(rest, messages)];
 }

@@ -27,8 +27,9 @@ export function buildOpenFormButton(text: string, target: FormTarget, isPrimary:
   };
 }
 
-/** The log day of a button's value; null when it is not one of ours. */
-export function readFormTarget(value: string | undefined): LogDate | null {
-  const { logDay } = readObject(value ?? '') ?? {};
-  return typeof logDay === 'string' ? logDay : null;
+/** The log of a button's value; null when it is not one of ours. */
+export function readFormTarget(value: string | undefined): FormTarget | null {
+  const { logDay, camperId } = readObject(value ?? '') ?? {};
+  if (typeof logDay !== 'string') return null;
+  return { logDay, ...(typeof camperId === 'string' && { camperId }) };
 }

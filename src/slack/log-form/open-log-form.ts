@@ -13,6 +13,8 @@ import { describeNoLog } from './describe-no-log.ts';
 export interface LogFormWish {
   readonly triggerId: string;
   readonly day: string | null;
+  /** Whose, where a button knows it. */
+  readonly camperId?: string;
 }
 
 /** Opens the form of a day for whoever asked, or tells them in their language why there is none. */
@@ -34,7 +36,9 @@ export async function openLogForm(deps: SlackDeps, asker: Asker, wish: LogFormWi
 
 async function findForm(deps: SlackDeps, asker: Asker, wish: LogFormWish): Promise<Opening> {
   const { workspaceId, userId, channelId } = asker;
-  const ask = () => deps.flows.openLogForm({ workspaceId, userId, channelId, day: wish.day });
+  const { day, camperId } = wish;
+  const whose = camperId === undefined ? {} : { camperId };
+  const ask = () => deps.flows.openLogForm({ workspaceId, userId, channelId, day, ...whose });
   let found = await ask();
   // Who writes in a team's channel is in it: one whose joining was missed is a camper from now on.
   if (

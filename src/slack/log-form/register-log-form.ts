@@ -17,7 +17,9 @@ export function registerLogForm(app: App, deps: SlackDeps): void {
       responseUrl: body.response_url ?? null,
       language: () => deps.people.languageOf(userId),
     };
-    await openLogForm(deps, asker, { triggerId: body.trigger_id, day: readFormTarget(action.value) });
+    const target = readFormTarget(action.value);
+    const whose = target?.camperId === undefined ? {} : { camperId: target.camperId };
+    await openLogForm(deps, asker, { triggerId: body.trigger_id, day: target?.logDay ?? null, ...whose });
   });
 
   app.view(logFormCallback, async ({ ack, body, view, context }) => {

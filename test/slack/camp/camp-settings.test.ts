@@ -91,7 +91,7 @@ describe('the settings of a camp', () => {
           endsOn: { code: 'before-the-start' },
           stages: { code: 'bad-line', line: 2, text: 'soon lv2' },
           daysOff: { code: 'bad-line', line: 1, text: 'friday' },
-          template: { code: 'bad-template', line: 7, text: 'the hole "done" has no kind' },
+          template: { code: 'bad-template', line: 7, cause: 'template-unknown-kind' },
         },
       }),
     });
@@ -101,7 +101,8 @@ describe('the settings of a camp', () => {
       endsOn: '마지막 날이 첫날보다 빨라요.',
       stages: '2번째 줄을 읽을 수 없어요: “soon lv2”. 2022-01-17 lv1-u-stage처럼 적어 주세요.',
       daysOff: '1번째 줄을 읽을 수 없어요: “friday”. 2022-02-16..2022-02-18 견학처럼 적어 주세요.',
-      template: '템플릿 7번째 줄을 고쳐 주세요: the hole "done" has no kind',
+      template:
+        '템플릿 7번째 줄을 고쳐 주세요: 모르는 종류예요. checklist, tasks, bullets, keywords, prose 가운데 하나를 적어 주세요.',
     });
     expect(sandbox.violations()).toEqual([]);
   });

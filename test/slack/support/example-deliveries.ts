@@ -7,6 +7,7 @@ const base = {
   key: 'delivery-1',
   workspaceId: 'T1',
   userId: 'U1',
+  camperId: 'camper-1',
   language: 'ko',
   campName: '바다 캠프',
   logDay: '2022-02-14',
@@ -16,7 +17,7 @@ const base = {
 } as const;
 
 /** The prompt of day 018, tried for the first time. */
-export const examplePrompt: PromptDelivery = { ...base, kind: 'prompt', camperId: 'camper-1' };
+export const examplePrompt: PromptDelivery = { ...base, kind: 'prompt' };
 
 /** The post of day 018, tried for the first time. */
 export const examplePost: PostDelivery = {
