@@ -64,6 +64,9 @@ export async function leaveChannel(context: Context, channel: Channel, userId: s
   const told = channel.members.includes(context.state.app.botUserId);
   channel.members.splice(index, 1);
   if (told) await sendMembership(context, channel, 'member_left_channel', userId, null);
+  if (userId !== context.state.app.botUserId) return;
+  const type = channel.kind === 'public' ? 'channel_left' : 'group_left';
+  await sendEvent(context, type, { type, channel: channel.id, actor_id: userId, event_ts: tsFor(context) });
 }
 
 async function sendMembership(

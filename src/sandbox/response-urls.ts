@@ -12,10 +12,23 @@ export function issueResponseUrl(
   context: Context,
   from: Pick<ResponseUrl, 'channelId' | 'userId' | 'messageTs' | 'ephemeral'>,
 ): string {
+  forgetExpired(context);
   const id = newSecret(context.state);
   context.state.responseUrls.set(id, { id, ...from, issuedAt: context.now().getTime(), uses: 0 });
   return `${context.baseUrl()}/commands/${context.state.team.id}/${id}`;
 }
+
+// They are kept in the order of their issue, so the first that still works ends the search.
+function forgetExpired(context: Context): void {
+  const oldest = context.now().getTime() - limits.responseUrlAge.max * 1000 * keptAges;
+  for (const [id, url] of context.state.responseUrls) {
+    if (url.issuedAt >= oldest) return;
+    context.state.responseUrls.delete(id);
+  }
+}
+
+// An expired address says expired_url for a while, before it is unknown.
+const keptAges = 4;
 
 /**
  * Does what an app says through a response_url. Refuses with used_url after five uses, expired_url after

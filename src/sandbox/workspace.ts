@@ -29,7 +29,9 @@ export interface Workspace {
   remove(channelId: string, userId: string): Promise<void>;
   /** Changes a profile, or deactivates with `deleted: true`. */
   updateUser(userId: string, change: Partial<NewUser>): Promise<void>;
+  rename(channelId: string, name: string): Promise<void>;
   archive(channelId: string): Promise<void>;
+  unarchive(channelId: string): Promise<void>;
   /** Removes the app: its token is dead from now on. */
   uninstall(): Promise<void>;
   /** The hands and eyes of a person. Throws when there is no such person. */
@@ -51,7 +53,11 @@ export function createWorkspace(context: Context): Workspace {
     },
     addChannel: ({ name, isPrivate = false, members = [] }) => {
       const creator = members[0] ?? state.app.botUserId;
-      return addConversation(context, isPrivate ? 'private' : 'public', name, members, creator).id;
+      const channel = addConversation(context, isPrivate ? 'private' : 'public', name, members, creator);
+      const { id, created } = channel;
+      const about = { id, name, created, creator };
+      if (!isPrivate) void sendEvent(context, 'channel_created', { type: 'channel_created', channel: about });
+      return id;
     },
     invite: async (channelId, userId) => {
       const channel = channelFor(context, channelId);
@@ -69,21 +75,26 @@ export function createWorkspace(context: Context): Workspace {
         cache_ts: secondsOf(now()),
       });
     },
-    archive: async (channelId) => {
+    rename: async (channelId, name) => {
       const channel = channelFor(context, channelId);
-      channel.archived = true;
-      const type = channel.kind === 'public' ? 'channel_archive' : 'group_archive';
-      await sendEvent(context, type, {
-        type,
-        channel: channelId,
-        user: channel.creator,
-        is_moved: 0,
-        event_ts: tsFor(context),
-      });
+      channel.name = name;
+      const type = channel.kind === 'public' ? 'channel_rename' : 'group_rename';
+      const about = { id: channelId, name, created: channel.created };
+      await sendEvent(context, type, { type, channel: about, event_ts: tsFor(context) });
     },
+    archive: (channelId) => archive(context, channelId, true),
+    unarchive: (channelId) => archive(context, channelId, false),
     uninstall: () => uninstall(context),
     as: (userId) => createSandboxUser(context, userId),
   };
+}
+
+async function archive(context: Context, channelId: string, archived: boolean): Promise<void> {
+  const channel = channelFor(context, channelId);
+  channel.archived = archived;
+  const type = `${channel.kind === 'public' ? 'channel' : 'group'}_${archived ? 'archive' : 'unarchive'}`;
+  const about = { channel: channelId, user: channel.creator, is_moved: 0 };
+  await sendEvent(context, type, { type, ...about, event_ts: tsFor(context) });
 }
 
 /** Ends the installation; the app hears of it as its last events. */

@@ -107,6 +107,39 @@ describe('events', () => {
   });
 });
 
+describe('channels', () => {
+  it('tell of their making, renaming, archiving and coming back', async () => {
+    const types = [
+      'channel_created',
+      'channel_rename',
+      'channel_archive',
+      'channel_unarchive',
+      'channel_left',
+    ];
+    const { sandbox, client } = await openSandbox({ events: types });
+    const events = await collectEvents(sandbox, types);
+    const mina = sandbox.addUser({ name: 'mina' });
+    const channel = sandbox.addChannel({ name: 'team-1', members: [mina] });
+    await sandbox.settled();
+    await sandbox.rename(channel, 'team-one');
+    await sandbox.archive(channel);
+    await sandbox.unarchive(channel);
+    expect((await client.conversations.info({ channel })).channel).toMatchObject({
+      name: 'team-one',
+      is_archived: false,
+    });
+    await sandbox.invite(channel, sandbox.botUserId);
+    await sandbox.remove(channel, sandbox.botUserId);
+    expect(events).toMatchObject([
+      { type: 'channel_created', channel: { id: channel, name: 'team-1', creator: mina } },
+      { type: 'channel_rename', channel: { id: channel, name: 'team-one' } },
+      { type: 'channel_archive', channel, user: mina },
+      { type: 'channel_unarchive', channel },
+      { type: 'channel_left', channel },
+    ]);
+  });
+});
+
 describe('ids and tokens', () => {
   it('are the same in every run, and never twice', async () => {
     const [one, two] = await Promise.all([openSandbox(), openSandbox()]);

@@ -10,6 +10,8 @@ import { checkConversationScope, scopesFor } from './scopes.ts';
 
 const range = ['channel', 'cursor', 'include_all_metadata', 'inclusive', 'latest', 'limit', 'oldest'];
 
+const unnamedLimit = { hasLimitError: false };
+
 /** conversations.history and conversations.replies. */
 export const conversationHistoryMethods: ApiMethods = {
   'conversations.history': {
@@ -30,7 +32,7 @@ export const conversationHistoryMethods: ApiMethods = {
         )
         .filter(withinRange(call))
         .toReversed();
-      const page = pageOf(messages, args, { fallback: 100, max: limits.historyPage.max });
+      const page = pageOf(messages, args, { ...unnamedLimit, fallback: 100, max: limits.historyPage.max });
       return {
         messages: page.entries.map((message) => shown(call, message)),
         has_more: page.next !== '',
@@ -56,7 +58,7 @@ export const conversationHistoryMethods: ApiMethods = {
       const parent = threadOf(channel, args.text('ts'));
       if (parent === undefined) throw new Refusal('thread_not_found');
       const replies = repliesOf(channel, parent).filter(withinRange(call));
-      const page = pageOf([parent, ...replies], args, { fallback: 1_000, max: 1_000 });
+      const page = pageOf([parent, ...replies], args, { ...unnamedLimit, fallback: 1_000, max: 1_000 });
       return {
         messages: page.entries.map((message) => shown(call, message)),
         has_more: page.next !== '',

@@ -30,7 +30,11 @@ export const userMethods: ApiMethods = {
     arguments: ['cursor', 'include_locale', 'limit'],
     run: ({ args, context }) => {
       const all = [...context.state.users.values()];
-      const page = pageOf(all, args, { fallback: limits.listPage.max, max: limits.listPage.max });
+      const page = pageOf(all, args, {
+        fallback: limits.listPage.max,
+        max: limits.listPage.max,
+        hasLimitError: false,
+      });
       return {
         members: page.entries.map((user) => userObject(context, user, args.flag('include_locale'))),
         cache_ts: Math.floor(context.now().getTime() / 1000),

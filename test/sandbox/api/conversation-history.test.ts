@@ -54,6 +54,9 @@ describe('conversations.history and replies', () => {
     expect((await refusalOf(client.conversations.history({ channel: mine, oldest: 'noon' }))).error).toBe(
       'invalid_ts_oldest',
     );
+    expect((await refusalOf(client.conversations.history({ channel: mine, limit: 1_000 }))).error).toBe(
+      'invalid_arguments',
+    );
   });
 
   it('needs the history scope of the kind of conversation', async () => {
