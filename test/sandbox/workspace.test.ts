@@ -43,8 +43,9 @@ describe.each(receivers)('events of the workspace by %s', (receiver) => {
 
   it('tell that the app was removed, and that its tokens are dead', async () => {
     const types = ['app_uninstalled', 'tokens_revoked'];
-    const { sandbox, client } = await openSandbox({ events: types });
-    const events = await collectEvents(sandbox, types, receiver);
+    const subscribed = [...types, 'user_change'];
+    const { sandbox, client } = await openSandbox({ events: subscribed });
+    const events = await collectEvents(sandbox, subscribed, receiver);
     await sandbox.uninstall();
     expect(events).toMatchObject([
       { type: 'app_uninstalled' },

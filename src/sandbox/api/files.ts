@@ -168,7 +168,6 @@ function complete({ args, context }: ApiCall): JsonObject {
 function targets(channelId: string, list: string, context: ApiCall['context']): readonly Channel[] {
   const ids = [channelId, ...list.split(',')].map((id) => id.trim()).filter((id) => id !== '');
   return ids.map((id) => {
-    if (!/^[CDG]/.test(id)) throw new Refusal('channel_not_found');
     const channel = channelOf(context, id);
     if (!channel.members.includes(context.state.app.botUserId)) throw new Refusal('not_in_channel');
     if (channel.archived) throw new Refusal('is_archived');

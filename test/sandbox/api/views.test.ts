@@ -139,6 +139,17 @@ describe('views.update', () => {
     });
   });
 
+  it('keeps nothing where an element of another type has taken the place', async () => {
+    const { sandbox, client } = await openSandbox();
+    const trigger = await connectTriggers(sandbox);
+    const mina = sandbox.as(sandbox.addUser({ name: 'mina' }));
+    const { view } = await client.views.open({ trigger_id: await trigger(mina.id), view: buildModal() });
+    await mina.fill('name', 'Mina');
+    const blocks = [textField('name', { element: { type: 'datepicker' } })];
+    await client.views.update({ view_id: view?.id ?? '', view: buildModal({ blocks }) });
+    expect(mina.view()?.state).toEqual({ name: { name: { type: 'datepicker', selected_date: null } } });
+  });
+
   it('finds a view by its external_id too', async () => {
     const { sandbox, client } = await openSandbox();
     const trigger = await connectTriggers(sandbox);
