@@ -41,7 +41,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   sandbox: {
     imports: [],
-    packages: ['hono', '@hono/node-server', 'ws', 'vite'],
+    packages: ['hono', '@hono/node-server', 'ws', 'vite', 'preact', '@tiptap/core', '@tiptap/pm'],
     node: 'any',
   },
   'config.ts': { imports: [], packages: ['zod'], node: [] },

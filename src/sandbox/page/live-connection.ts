@@ -35,7 +35,10 @@ export function openLiveConnection(
       if (isNew(sent, `messages ${channelId}`, messages))
         await send({ kind: 'messages', channelId, messages });
     }
-    const entries = inside.context.traffic.all().filter(({ number }) => number > traffic);
+    const entries = inside.context.traffic
+      .all()
+      .filter(({ number }) => number > traffic)
+      .map(({ at, ...rest }) => ({ at: at.toISOString(), ...rest }));
     traffic = entries.at(-1)?.number ?? traffic;
     if (entries.length > 0) await send({ kind: 'traffic', entries });
     if (isNew(sent, 'ready', true)) await send({ kind: 'ready' });

@@ -1,6 +1,6 @@
-import type { SeenMessage, SeenView } from '../actors/seen.ts';
-import type { TrafficEntry } from '../traffic.ts';
-import type { Violation } from '../violations.ts';
+import type { JsonObject } from '../json-object.ts';
+
+// The browser's program is checked with the types of a browser: what it shares with the server stands here by itself.
 
 /** Somebody of the workspace, as the page shows them. */
 export interface PagePerson {
@@ -79,6 +79,63 @@ export interface PageStep {
     | null;
 }
 
+/** A message as a person sees it. */
+export interface PageMessage {
+  readonly channel: string;
+  readonly ts: string;
+  readonly user: string;
+  readonly text: string;
+  readonly blocks: readonly JsonObject[];
+  readonly ephemeral: boolean;
+  readonly threadTs?: string;
+  readonly files: readonly PageFile[];
+  readonly edited: boolean;
+  readonly reactions: readonly { readonly name: string; readonly users: readonly string[] }[];
+}
+
+/** A file below a message; `size` in bytes. */
+export interface PageFile {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly size: number;
+  readonly channel: string;
+  readonly ts: string;
+}
+
+/** What people have chosen or typed, by block id and action id. */
+export type PageValues = Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
+
+/** A window or a Home tab; `errors` stand under their blocks. */
+export interface PageView {
+  readonly id: string;
+  readonly callbackId: string;
+  readonly title: string;
+  readonly blocks: readonly JsonObject[];
+  readonly state: PageValues;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly submit: string | null;
+  readonly close: string | null;
+}
+
+/** One exchange between Slack and the app; `at` in ISO form. */
+export interface PageTraffic {
+  readonly number: number;
+  readonly at: string;
+  readonly direction: 'from-app' | 'to-app';
+  readonly name: string;
+  readonly body: unknown;
+  readonly answer: unknown;
+}
+
+/** A rule of Slack that the app broke; `at` in ISO form. */
+export interface PageViolation {
+  readonly at: string;
+  readonly rule: string;
+  readonly method: string | null;
+  readonly message: string;
+}
+
 /** The parts of what a page shows; each is sent again when it has changed. */
 export interface PageSections {
   readonly workspace: PageWorkspace;
@@ -86,18 +143,20 @@ export interface PageSections {
   readonly app: { readonly connected: boolean };
   /** The first minute's steps for the acting person; null where there is nothing to try. */
   readonly guide: readonly PageStep[] | null;
-  readonly modal: { readonly view: SeenView; readonly depth: number } | null;
-  readonly home: SeenView | null;
-  readonly violations: readonly Violation[];
+  readonly modal: { readonly view: PageView; readonly depth: number } | null;
+  readonly home: PageView | null;
+  readonly violations: readonly PageViolation[];
 }
 
 /** What comes over the live connection: parts that changed, a conversation's messages, new traffic. */
 export type PageEvent =
   | { readonly kind: 'sections'; readonly sections: Partial<PageSections> }
-  | { readonly kind: 'messages'; readonly channelId: string; readonly messages: readonly SeenMessage[] }
-  | { readonly kind: 'traffic'; readonly entries: readonly TrafficEntry[] }
+  | { readonly kind: 'messages'; readonly channelId: string; readonly messages: readonly PageMessage[] }
+  | { readonly kind: 'traffic'; readonly entries: readonly PageTraffic[] }
   /** Everything there is was sent. */
-  | { readonly kind: 'ready' };
+  | { readonly kind: 'ready' }
+  /** The workspace has nobody of the id asked for; null where it has nobody at all yet. */
+  | { readonly kind: 'nobody'; readonly firstUserId: string | null };
 
 /** What came of something that a person did: errors by block id where a form was refused. */
 export type PageAnswer =

@@ -1,10 +1,7 @@
-import type { PageExtras } from './page-inside.ts';
-
 /** The document that the browser loads first; everything else comes over the live connection. */
-export function pageHtml(title: string, extras: PageExtras | null): string {
-  const first = extras === null ? '' : ` data-first-user="${escapeHtml(extras.firstUserId)}"`;
+export function pageHtml(title: string): string {
   return `<!doctype html>
-<html lang="en"${first}>
+<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

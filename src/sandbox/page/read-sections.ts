@@ -1,8 +1,8 @@
 import { createSandboxUser } from '../actors/sandbox-user.ts';
-import { type SeenMessage, seeMessages } from '../actors/seen.ts';
+import { seeMessages } from '../actors/seen.ts';
 import { isJsonObject, objectsOf, textOf } from '../json-object.ts';
 import type { Channel, User } from '../state.ts';
-import type { PageConversation, PagePerson, PageSections, PageWorkspace } from './page-data.ts';
+import type { PageConversation, PageMessage, PagePerson, PageSections, PageWorkspace } from './page-data.ts';
 import type { PageExtras, PageInside } from './page-inside.ts';
 
 /** How many of the newest messages of a conversation a page gets. */
@@ -30,7 +30,10 @@ export async function readSections(
     guide: extras?.guide(userId) ?? null,
     modal: view === null ? null : { view, depth: context.state.modals.get(userId)?.length ?? 1 },
     home: user.home(),
-    violations: context.violations.all().slice(-shownViolations),
+    violations: context.violations
+      .all()
+      .slice(-shownViolations)
+      .map(({ at, ...rest }) => ({ at: at.toISOString(), ...rest })),
   };
 }
 
@@ -38,7 +41,7 @@ export async function readSections(
 export function readMessages(
   { context }: PageInside,
   userId: string,
-): ReadonlyMap<string, readonly SeenMessage[]> {
+): ReadonlyMap<string, readonly PageMessage[]> {
   const channels = visibleChannels(context.state.channels.values(), userId, context.state.users);
   return new Map(
     channels.map((channel) => [channel.id, seeMessages(context, channel, userId).slice(-shownMessages)]),

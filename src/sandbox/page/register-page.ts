@@ -7,6 +7,7 @@ import { fileKind } from '../objects/file-object.ts';
 import { act } from './act.ts';
 import { bundleClient } from './bundle-client.ts';
 import { openLiveConnection } from './live-connection.ts';
+import type { PageEvent } from './page-data.ts';
 import { pageHtml } from './page-html.ts';
 import type { PageExtras, PageInside } from './page-inside.ts';
 import { whyForeign } from './why-foreign.ts';
@@ -39,7 +40,7 @@ export function registerPage(
   });
   app.get('/', (c) => {
     void client().catch(() => {});
-    return c.html(pageHtml(inside.context.manifest.name, extras()));
+    return c.html(pageHtml(inside.context.manifest.name));
   });
   app.get('/page/client.js', (c) => sendPart(c, 'text/javascript', async () => (await client()).script));
   app.get('/page/client.css', (c) => sendPart(c, 'text/css', async () => (await client()).style));
@@ -50,6 +51,10 @@ export function registerPage(
       return c.json({ ok: false, problem: `there is no user ${userId}` }, 404);
     const sinceTraffic = Number(c.req.query('since') ?? 0) || 0;
     return streamSSE(c, async (stream) => {
+      if (!inside.context.state.users.has(userId)) {
+        await stream.writeSSE({ data: JSON.stringify(nobody(inside, extras())) });
+        return;
+      }
       const live = openLiveConnection(inside, extras, { userId, sinceTraffic }, (event) =>
         stream.writeSSE({ data: JSON.stringify(event) }),
       );
@@ -70,6 +75,11 @@ export function registerPage(
   });
 
   app.get('/page/files/:id/:name', (c) => sendFile(c, inside));
+}
+
+function nobody({ context }: PageInside, extras: PageExtras | null): PageEvent {
+  const people = [...context.state.users.values()].filter(({ isBot, id }) => !isBot && id !== 'USLACKBOT');
+  return { kind: 'nobody', firstUserId: extras?.firstUserId ?? people[0]?.id ?? null };
 }
 
 async function sendPart(c: WebContext, type: string, read: () => Promise<string>): Promise<Response> {

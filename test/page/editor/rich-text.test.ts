@@ -5,10 +5,10 @@ import type {
   EditorInline,
   EditorLine,
   ListItemAttrs,
-} from '../../../src/sandbox/page/client/editor/document.ts';
-import { createListCounter, numberLines } from '../../../src/sandbox/page/client/editor/list-numbers.ts';
-import { readRichText } from '../../../src/sandbox/page/client/editor/read-rich-text.ts';
-import { writeRichText } from '../../../src/sandbox/page/client/editor/write-rich-text.ts';
+} from '../../../src/sandbox/page/client/rich-text/document.ts';
+import { createListCounter, numberLines } from '../../../src/sandbox/page/client/rich-text/list-numbers.ts';
+import { readRichText } from '../../../src/sandbox/page/client/rich-text/read-rich-text.ts';
+import { writeRichText } from '../../../src/sandbox/page/client/rich-text/write-rich-text.ts';
 
 const text = (words: string, ...styles: ('bold' | 'italic' | 'strike' | 'code' | 'underline')[]) =>
   ({

@@ -1,0 +1,47 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { ConversationColumn } from './conversation/conversation-column.tsx';
+import { conversationOf, type Page, PageContext, type PageDoes, personOf } from './core/page-state.ts';
+import type { PageStore } from './core/page-store.ts';
+import { DetailsColumn } from './details/details-column.tsx';
+import { TrafficDrawer } from './details/traffic-drawer.tsx';
+import { Notices } from './notices.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { wordsIn } from './texts/words-in.ts';
+import { TopBar } from './top-bar.tsx';
+import { Modal } from './window/modal.tsx';
+
+/** The whole page: a bar on top, three columns, and the windows above them. */
+export function App({ store, does }: { readonly store: PageStore; readonly does: PageDoes }) {
+  const [state, setState] = useState(store.read());
+  useEffect(() => store.subscribe(() => setState(store.read())), [store]);
+  const locale = personOf(state, state.me)?.locale ?? navigator.language;
+  const words = wordsIn(locale);
+  const page: Page = useMemo(() => ({ state, does, words }), [state, does, words]);
+
+  useEffect(() => {
+    document.documentElement.lang = locale.slice(0, 2);
+  }, [locale]);
+
+  // Whoever comes without a place of their own begins where the app speaks to them.
+  const conversations = state.sections.workspace?.conversations;
+  const isKnown = conversationOf(state, state.place.channelId) !== null;
+  useEffect(() => {
+    if (conversations === undefined || isKnown || state.line !== 'live') return;
+    const first = conversations.find(({ isApp }) => isApp) ?? conversations[0];
+    if (first !== undefined) does.go({ channelId: first.id });
+  }, [conversations, isKnown, state.line, does]);
+
+  return (
+    <PageContext.Provider value={page}>
+      <div class={`page ${state.isDrawerOpen ? 'with-drawer' : ''}`} data-line={state.line}>
+        <TopBar />
+        <Notices />
+        <Sidebar />
+        <ConversationColumn />
+        <DetailsColumn />
+        {state.isDrawerOpen && <TrafficDrawer />}
+        <Modal />
+      </div>
+    </PageContext.Provider>
+  );
+}

@@ -1,0 +1,28 @@
+/** What is typed is sent when nothing more was typed for this time. */
+const quietMs = 250;
+
+const pending = new Map<string, { readonly timer: number; readonly send: () => void }>();
+
+/** Sends what a field holds a moment later, unless more is typed into it by then. */
+export function holdSoon(field: string, send: () => void): void {
+  window.clearTimeout(pending.get(field)?.timer);
+  const run = () => {
+    pending.delete(field);
+    send();
+  };
+  pending.set(field, { timer: window.setTimeout(run, quietMs), send: run });
+}
+
+/** Sends at once what is waiting, before a form is submitted. */
+export function sendHeld(): void {
+  for (const { timer, send } of [...pending.values()]) {
+    window.clearTimeout(timer);
+    send();
+  }
+}
+
+/** Forgets what is waiting, when its form was closed. */
+export function forgetHeld(): void {
+  for (const { timer } of pending.values()) window.clearTimeout(timer);
+  pending.clear();
+}

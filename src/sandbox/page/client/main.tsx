@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { createPageDoes } from './core/page-does.ts';
+import { createPageStore } from './core/page-store.ts';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/layout.css';
+import './styles/sidebar.css';
+import './styles/messages.css';
+import './styles/files.css';
+import './styles/composer.css';
+import './styles/blocks.css';
+import './styles/editor.css';
+import './styles/modal.css';
+import './styles/details.css';
+import './styles/drawer.css';
+
+const root = document.getElementById('page');
+const store = createPageStore();
+const does = createPageDoes(store);
+if (root !== null) render(<App store={store} does={does} />, root);
