@@ -15,6 +15,8 @@ export interface PostRequest {
   readonly tags: readonly string[];
   readonly names: Readonly<Record<string, string>>;
   readonly author: string | null;
+  /** The file name and the numbers of a post that exists already; null for a new one. */
+  readonly fixed: { readonly fileName: string; readonly week: string; readonly day: string } | null;
 }
 
 /** JSON that no post can be made from; the message names the key and what to write there. */
@@ -77,6 +79,11 @@ const request = z.strictObject(
     tags: texts.optional(),
     names: z.record(z.string(), text, 'write names by id, such as {"U012AB3CD": "Mina"}').optional(),
     author: text.optional(),
+    fixed: z
+      .strictObject({ fileName: text, week: text, day: text }, 'write {"fileName", "week", "day"}')
+      .optional(),
+    // What an import says about headings.
+    extraSections: z.unknown().optional(),
     // What an example says about itself.
     note: z.unknown().optional(),
     expected: z.unknown().optional(),
@@ -90,7 +97,7 @@ export function readPostRequest(value: unknown): PostRequest {
   if (!read.success) {
     throw new BadPostRequest(read.error.issues.map((issue) => explain(issue, value)).join('\n'));
   }
-  const { answers, submittedAt, logDay, template, tags, names, author } = read.data;
+  const { answers, submittedAt, logDay, template, tags, names, author, fixed } = read.data;
   return {
     camp: withDefaults(read.data.camp),
     submittedAt: new Date(submittedAt),
@@ -100,6 +107,7 @@ export function readPostRequest(value: unknown): PostRequest {
     tags: tags ?? [],
     names: names ?? {},
     author: author ?? null,
+    fixed: fixed ?? null,
   };
 }
 

@@ -3,6 +3,7 @@ import { createCalendar } from '../camp/calendar.ts';
 import type { Camp } from '../camp/camp.ts';
 import type { Holidays } from '../camp/holidays.ts';
 import { loadHolidays } from '../camp/holidays.ts';
+import { parseTemplate } from '../post/parse-template.ts';
 import type { Post } from '../post/render-post.ts';
 import { renderPost } from '../post/render-post.ts';
 import { shippedTemplate } from '../post/shipped-templates.ts';
@@ -37,18 +38,20 @@ export function createRequestRenderer(): (request: PostRequest) => Promise<Post>
   };
 
   return async (request) => {
-    const { camp, submittedAt, answers, names, tags, author } = request;
+    const { camp, submittedAt, answers, names, tags, author, fixed } = request;
     // A year more, for the holidays after New Year's Eve.
     const calendar = await calendarOf(
       camp,
       Number((request.logDay ?? submittedAt.toISOString()).slice(0, 4)) + 1,
     );
     const logDay = request.logDay ?? calendar.logDayOf(submittedAt);
+    // A post that exists already is made again whatever its template may lack.
+    const read = fixed === null ? readTemplate : parseTemplate;
     const template =
       request.template === null
         ? shippedTemplate(calendar.stageOf(logDay)?.template ?? defaultTemplate, camp.language)
         : (templates.get(request.template) ??
-          keep(templates, request.template, readTemplate('template', request.template)));
+          keep(templates, request.template, read('template', request.template)));
     return renderPost({
       camp,
       calendar,
@@ -59,6 +62,7 @@ export function createRequestRenderer(): (request: PostRequest) => Promise<Post>
       names,
       tags,
       ...(author === null ? {} : { author }),
+      ...(fixed === null ? {} : { fixed }),
     });
   };
 }

@@ -13,6 +13,7 @@ export interface BodyUnit {
 const headingLine = /^(#{1,6})[ \t]+\S/;
 const fenceLine = /^\s{0,3}(`{3,}|~{3,})/;
 const separatorLine = /^\s*(?:<br\s*\/?>|(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})?\s*$/;
+const listLine = /^(?:\s*(?:[-*+]|\d+\.)\s|\s*>|\s{2,}\S)/;
 const visibleSeparator = /\S/;
 
 /** The level of an ATX heading line, or 0 for any other line. */
@@ -23,6 +24,12 @@ export function headingLevelOf(line: string): number {
 /** True for a blank line, `<br>` or a rule. */
 export function isSeparator(line: string): boolean {
   return separatorLine.test(line);
+}
+
+/** True when a line that follows would belong to a list or a quote: kramdown wants a blank line between. */
+export function endsInList(lines: readonly string[]): boolean {
+  const block = lines.slice(lines.findLastIndex((line) => line.trim() === '') + 1);
+  return block.some((line) => listLine.test(line));
 }
 
 /** A body cut at its headings, and where a separator is followed by text that has neither heading nor hole. */

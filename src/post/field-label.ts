@@ -46,8 +46,8 @@ export function labelsOf(
   return labels;
 }
 
-/** A heading line's text without hashes, emphasis, code marks, links and attributes. */
-function plainHeading(line: string): string {
+/** A heading line's text without hashes, emphasis, code marks, links and attributes; Liquid values stay. */
+export function plainHeading(line: string): string {
   const text = line.replace(/^#+[ \t]+/, '').replace(/[ \t]+#*[ \t]*$/, '');
   const pieces = text.split(/(\{\{.*?\}\})/);
   return pieces

@@ -1,5 +1,5 @@
 import type { BodyUnit } from './body-units.ts';
-import { headingLevelOf, sectionLevelOf, splitBody } from './body-units.ts';
+import { endsInList, headingLevelOf, sectionLevelOf, splitBody } from './body-units.ts';
 import { holeOf } from './template-hole.ts';
 
 /**
@@ -111,7 +111,11 @@ function separatorBetween(units: readonly FilledUnit[], index: number, next: num
   return afterAnswer(unit, own);
 }
 
-/** An answer's last list or paragraph would take in what follows without a blank line. */
+/** An answer would take in what follows without a blank line; a paragraph does not take in a heading. */
 function afterAnswer(unit: FilledUnit, separator: readonly string[]): readonly string[] {
-  return unit.filledHoles > 0 && separator[0]?.trim() !== '' ? ['', ...separator] : separator;
+  if (unit.filledHoles === 0 || separator[0]?.trim() === '') return separator;
+  const isHeadingNext = separator.length === 0;
+  return isHeadingNext && !endsInList(unit.lines.flatMap((text) => text.split('\n')))
+    ? separator
+    : ['', ...separator];
 }

@@ -34,6 +34,11 @@ export function splitPost(text: string): PostParts {
   };
 }
 
+/** Whether Chirpy reads `$…$` in the post as a formula. */
+export function hasMath(frontMatter: string): boolean {
+  return /^math[ \t]*:[ \t]*true\b/m.test(frontMatter);
+}
+
 const closedEngine = {
   parse: (): never => {
     throw new Error('front matter is never run');

@@ -1,7 +1,7 @@
 import { bodyLiquid } from './body-text.ts';
 import { labelsOf } from './field-label.ts';
 import { defaultFileName, fileNameLiquid } from './file-name.ts';
-import { splitPost } from './front-matter.ts';
+import { hasMath, splitPost } from './front-matter.ts';
 import { frontMatterLiquid } from './front-matter-liquid.ts';
 import type { LiquidText } from './liquid-engine.ts';
 import type { FieldKind } from './template-hole.ts';
@@ -81,7 +81,7 @@ export function parseTemplate(name: string, text: string): Template {
       head: frontMatter === null ? null : frontMatterLiquid.read(name, head, settingLines),
       body: bodyLiquid.read(name, bodyText, settingLines + linesBefore),
       settingLines,
-      math: frontMatter === null || /^math[ \t]*:[ \t]*true\b/m.test(frontMatter),
+      math: frontMatter === null || hasMath(frontMatter),
       labels: new Map([...labels].map(([id, { liquid }]) => [id, liquid])),
     },
   };

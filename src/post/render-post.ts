@@ -7,6 +7,7 @@ import { isBlank } from '../text/render-plain.ts';
 import { checkFences } from './check-fences.ts';
 import { readPost } from './check-post.ts';
 import { fillFileName, fillTemplate } from './fill-template.ts';
+import { markdownOf } from './imported-answer.ts';
 import type { Template } from './parse-template.ts';
 import type { PostProblem } from './post-problem.ts';
 import { renderField } from './render-field.ts';
@@ -50,7 +51,9 @@ export function renderPost(input: PostInput): Post {
     const kind = kinds.get(id);
     const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
     if (kind === undefined || answer === undefined) return '';
-    return renderField(kind, readRichText(answer, input.names), { ...style, headingLevel });
+    return (
+      markdownOf(answer) ?? renderField(kind, readRichText(answer, input.names), { ...style, headingLevel })
+    );
   });
   const fileName = fixed?.fileName ?? fillFileName(template, values);
   const checked =

@@ -34,6 +34,11 @@ const nextHeadings = {
   en: { tomorrow: 'To do tomorrow', weekend: 'To do over the weekend', holidays: 'To do over the holidays' },
 } as const;
 
+/** Every text that `next_heading` can give. */
+export const nextHeadingTexts: readonly string[] = Object.values(nextHeadings).flatMap((each) =>
+  Object.values(each),
+);
+
 /** The day's heading for to-dos in a language, such as 내일 할 일. */
 export function nextHeadingText(calendar: Calendar, logDay: LogDate, language: Language): string {
   return nextHeadings[language][calendar.nextHeading(logDay)];
@@ -86,8 +91,8 @@ export function numbersOf(
   return { week: String(week).padStart(2, '0'), day };
 }
 
-/** An instant as Jekyll needs it, with its zone: without one it would be taken for UTC. */
-function postDate(at: Date, timeZone: string): string {
+/** An instant as Jekyll needs it, with its zone: without one it would be taken for UTC. @throws UnknownTimeZone */
+export function postDate(at: Date, timeZone: string): string {
   const { date, time, offsetMs } = wallClockAt(at, timeZone);
   const minutes = Math.abs(offsetMs) / 60_000;
   const hours = String(Math.floor(minutes / 60)).padStart(2, '0');

@@ -68,7 +68,7 @@ function readMarks(node: Html, { markdown }: MarkdownSource): readonly Mark[] {
 function readNode(node: PhrasingContent, style: Style, source: MarkdownSource): readonly Inline[] {
   switch (node.type) {
     case 'text':
-      return [styled({ type: 'text', text: node.value.replace(/[ \t]*\n[ \t]*/g, ' ') }, style)];
+      return [styled({ type: 'text', text: joinLines(node.value) }, style)];
     case 'break':
       return [styled({ type: 'text', text: '\n' }, style)];
     case 'inlineCode':
@@ -85,6 +85,11 @@ function readNode(node: PhrasingContent, style: Style, source: MarkdownSource): 
       source.lose(node.type === 'image' ? 'image' : 'definition', node);
       return [styled({ type: 'text', text: sourceOf(node, source) }, style)];
   }
+}
+
+/** Lines that only wrap stand beside each other in a browser. */
+function joinLines(text: string): string {
+  return text.includes('\n') ? text.replace(/[ \t]*\n[ \t]*/g, ' ') : text;
 }
 
 /** Formulas come as code whose source begins with a dollar. */

@@ -4,6 +4,7 @@ import { type MarkdownLoss, type MarkdownSource, sourceOf } from './markdown-sou
 import { kramdownSyntax } from './markdown-syntax.ts';
 import { prepareMarkdown } from './prepare-markdown.ts';
 import { joinInlines, readMarkdownInlines } from './read-markdown-inlines.ts';
+import { readSimpleMarkdown } from './read-simple-markdown.ts';
 import { restoreLiquid } from './restore-typed.ts';
 import type { Block, Heading, Inline, List, ListItem, RichText } from './rich-text.ts';
 
@@ -18,6 +19,8 @@ export interface MarkdownReading {
  * wrote to protect a text. Lines that only wrap are joined by blanks, as a browser does.
  */
 export function readMarkdown(markdown: string): MarkdownReading {
+  const simple = readSimpleMarkdown(markdown);
+  if (simple !== null) return { text: simple, lost: [] };
   const lost: MarkdownLoss[] = [];
   const prepared = prepareMarkdown(markdown);
   const source: MarkdownSource = {
@@ -53,7 +56,14 @@ function readBlock(node: RootContent, source: MarkdownSource): readonly Block[] 
 
 function readContent(node: Paragraph, source: MarkdownSource): readonly Inline[] {
   if (hasPipe(sourceOf(node, source))) source.lose('table', node);
-  return readMarkdownInlines(node.children, source);
+  const content = readMarkdownInlines(node.children, source);
+  const blanks = blanksAfter(node, source);
+  return blanks === '' ? content : joinInlines([content, []], blanks);
+}
+
+/** Blanks at a paragraph's end, which CommonMark drops: nobody sees them, but they were typed. */
+function blanksAfter(node: Paragraph, source: MarkdownSource): string {
+  return /[ \t]*$/.exec(sourceOf(node, source))?.[0] ?? '';
 }
 
 function readHeading(level: Heading['level'], content: readonly Inline[]): Block {

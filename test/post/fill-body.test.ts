@@ -63,9 +63,13 @@ describe('filling a body', () => {
   });
 
   it('keeps blank lines around an answer where the text beside it would take it in', () => {
-    expect(
-      fill('## A\nIntro:\n{{ a | prose }}\nOutro\n## B\n{{ b | prose }}\n<br>\n', { a: '- 1', b: '- 2' }),
-    ).toBe('## A\nIntro:\n\n- 1\n\nOutro\n\n## B\n- 2\n\n<br>\n');
+    const body = '## A\nIntro:\n{{ a | prose }}\nOutro\n## B\n{{ b | prose }}\n## C\n{{ c | prose }}\n<br>\n';
+    expect(fill(body, { a: '- 1', b: '- 2', c: '- 3' })).toBe(
+      '## A\nIntro:\n\n- 1\n\nOutro\n## B\n- 2\n\n## C\n- 3\n\n<br>\n',
+    );
+    expect(fill('## A\n{{ a | prose }}\n## B\n{{ b | prose }}\n', { a: 'one', b: 'two' })).toBe(
+      '## A\none\n## B\ntwo\n',
+    );
   });
 
   it('lets an answer that begins with a heading stand without the sub-heading above it', () => {

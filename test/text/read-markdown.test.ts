@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeRuns } from '../../src/text/read-inline.ts';
 import { readMarkdown } from '../../src/text/read-markdown.ts';
+import { readSimpleMarkdown } from '../../src/text/read-simple-markdown.ts';
 import { renderMarkdown } from '../../src/text/render-markdown.ts';
 import type { Block, Inline, List, RichText, Style } from '../../src/text/rich-text.ts';
 import { outlineTyped } from './support/outline-typed.ts';
@@ -19,6 +20,7 @@ describe('reading Markdown', () => {
     ['plain [AI] text', [paragraph(text('plain [AI] text'))]],
     ['a\nb', [paragraph(text('a b'))]],
     ['a  \nb', [paragraph(text('a\nb'))]],
+    ['a ', [paragraph(text('a '))]],
     ['a\n\nb', [paragraph(text('a')), paragraph(text('b'))]],
     [
       '**(주)**는 *a.*b',
@@ -102,7 +104,7 @@ describe('reading Markdown', () => {
       ],
     ],
   ])('reads %j', (markdown, expected) => {
-    expect(readMarkdown(markdown)).toEqual({ text: expected, lost: [] });
+    expect(readMarkdown(markdown)).toMatchObject({ text: expected, lost: [] });
   });
 
   it.each([
@@ -254,5 +256,68 @@ describe('reader and writer of Markdown', () => {
       }),
       { numRuns: Number(process.env.CAMPLOG_RUNS ?? 2000) },
     );
+  });
+});
+
+const simpleText = fc
+  .array(
+    fc.constantFrom(
+      '가',
+      'b',
+      '1',
+      '2.',
+      '3)',
+      ' ',
+      '  ',
+      '[',
+      ']',
+      '[x]',
+      '[AI] ',
+      '(',
+      ')',
+      ':',
+      '!',
+      '#',
+      '-',
+      '+',
+      '.',
+      '\t',
+      '\u00a0',
+      '"',
+    ),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
+  .map((pieces) => pieces.join(''));
+const simpleLine = fc.oneof(
+  simpleText,
+  fc.constant(''),
+  fc
+    .tuple(
+      fc.integer({ min: 0, max: 3 }),
+      fc.constantFrom('- ', '- ', '1. ', '2. ', '12. ', '- [x] ', '1. [ ] ', '-'),
+      simpleText,
+    )
+    .map(([depth, marker, made]) => `${'    '.repeat(depth)}${marker}${made}`),
+);
+
+describe('the short way for simple Markdown', () => {
+  it('reads what the long way reads', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(fc.array(simpleLine, { minLength: 1, maxLength: 6 }), (lines) => {
+        const markdown = lines.join('\n');
+        const short = readSimpleMarkdown(markdown);
+        if (short === null) return;
+        taken++;
+        // The code at the end cannot be read the short way.
+        const long = readMarkdown(`${markdown}\n\n# \`end\``);
+        expect(long).toEqual({ text: [...short, expect.objectContaining({ type: 'heading' })], lost: [] });
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(taken).toBeGreaterThan(1000);
   });
 });
