@@ -1,87 +1,89 @@
-/** Where a character stands when it is asked whether it needs protection. */
-export interface EscapeContext {
-  /** The character before in the same run; empty at its start. */
-  readonly before: string;
-  /** The run from this character on. */
-  readonly rest: string;
-  /** The run is the last of its line. */
-  readonly endsLine: boolean;
-  /** A link follows the run at once. */
-  readonly linkFollows: boolean;
-  readonly inLink: boolean;
+/** What is known of the place where a run of text stands. */
+export interface EscapeMode {
   /** Quotes and dots are shown as typed instead of curled and joined. */
   readonly exact: boolean;
   /** MathJax reads the page. */
   readonly math: boolean;
   /** More than one literal dollar in the block: MathJax would pair them. */
   readonly dollarsPair: boolean;
+  /** Code with a pipe stands near: kramdown asks whether that is a table, and sees no backslashes while it asks. */
+  readonly pipeNear: boolean;
+  readonly inLink: boolean;
 }
 
-type Row = (context: EscapeContext) => string | null;
+/** One character: where it would be read as notation (a pattern that begins with it), and what to write there. */
+interface Row {
+  readonly find: string | ((mode: EscapeMode) => string | null);
+  readonly write: (found: string, next: string | undefined, mode: EscapeMode) => string;
+}
 
-/** What kramdown lets a backslash protect (`ESCAPED_CHARS` of its GFM parser). */
-const escapable = /[\\.*_+`<>()[\]{}#!:|"'$=~-]/;
-const entity = /^&(?:#\d+|#x[\da-f]+|[a-z][\da-z]*);/i;
-const closedBracket = /^\[[^[\]\n]*\](:?)/;
-const texCommand = /^\\(?:[([]|begin\{|(?:eq)?ref\{)/;
+/** What kramdown lets a backslash protect (`ESCAPED_CHARS_GFM`). */
+const escapable = String.raw`[\\.*_+\x60<>()[\]{}#!:|"'$=~-]`;
+const entity = String.raw`(?:#\d+|#x[\da-fA-F]+|[\w:][-\w.:]*);`;
+/** What MathJax acts on after a backslash. */
+const texCommand = String.raw`[([\\$]|begin\s*\{|(?:eq)?ref\s*\{`;
 
-/** Escapes a character whose twin stands beside it. */
-const twin: Row = ({ before, rest }) => (before === rest[0] || rest[1] === rest[0] ? `\\${rest[0]}` : null);
-const typography: Row = ({ exact, rest }) => (exact ? `\\${rest[0]}` : null);
+const backslashed: Row['write'] = (found) => found.replace(/./g, '\\$&');
 
 /**
- * What each character may do to a post, and how it is protected; null leaves it as typed. The rows hold
- * wherever text stands; what only matters at the start of a line is in `escapeLineStart`.
+ * What each character may do to a post, and how it is protected; wherever no row finds it, it stays as typed.
+ * `^` and `$` are the edges of a run, beyond which marks of a look may follow. What only matters at the start
+ * of a line is in escape-line-start.ts.
  */
 export const escapeTable: Readonly<Record<string, Row>> = {
-  // A backslash protects what follows, breaks the line at its end, and opens MathJax's \( \[ and \begin.
-  '\\': ({ rest, endsLine, math }) => {
-    if (math && texCommand.test(rest)) return '<span>&#92;</span>';
-    if (rest.length === 1) return endsLine ? '&#92;' : '\\\\';
-    return escapable.test(rest[1] ?? '') ? '\\\\' : null;
+  // A backslash protects what follows, breaks the line at its end, and MathJax acts on some.
+  '\\': {
+    find: ({ math }) => String.raw`\\(?=${escapable}|[ \t]*$${math ? `|${texCommand}` : ''})`,
+    write: (_, next, { math }) => {
+      if (math && next !== undefined && /[([\\$a-z]/.test(next)) return '<span>&#92;</span>';
+      return next === undefined || next === ' ' || next === '\t' ? '&#92;' : '\\\\';
+    },
   },
   // Emphasis; alone between blanks it is none.
-  '*': ({ before, rest }) => (before === ' ' && rest[1] === ' ' ? null : '\\*'),
-  // Emphasis, unless a letter or hyphen goes before: snake_case is safe.
-  _: ({ before }) => (/[\p{L}-]/u.test(before) ? null : '\\_'),
-  // Code, and fences.
-  '`': () => '\\`',
-  // Footnotes, link definitions, abbreviations; an unclosed one makes kramdown search the whole post.
-  '[': ({ rest, inLink }) => {
-    const closed = closedBracket.exec(rest);
-    return inLink || closed === null || closed[1] === ':' || rest[1] === '^' ? '\\[' : null;
+  '*': { find: String.raw`\*(?! )|\*(?<! \*)`, write: backslashed },
+  // Emphasis, unless a letter goes before: snake_case is safe.
+  _: { find: String.raw`_(?<![A-Za-z\uac00-\ud7a3]_)`, write: backslashed },
+  // Code and fences.
+  '`': { find: '`', write: (_, __, { pipeNear }) => (pipeNear ? '&#96;' : '\\`') },
+  // Footnotes, links; an unclosed one makes kramdown search the whole post.
+  '[': {
+    find: ({ inLink }) => (inLink ? String.raw`\[` : String.raw`\[(?=\^)|\[(?![^[\]]*\])`),
+    write: backslashed,
   },
-  ']': ({ inLink }) => (inLink ? '\\]' : null),
+  ']': { find: ({ inLink }) => (inLink ? String.raw`\]` : null), write: backslashed },
   // `[a](b)` is a link.
-  '(': ({ before }) => (before === ']' ? '\\(' : null),
-  // HTML and autolinks.
-  '<': ({ before, rest }) => (before !== '<' && /^<(?:[\s=]|$)/.test(rest) ? null : '\\<'),
-  // `>>` becomes a guillemet.
-  '>': twin,
+  '(': { find: String.raw`\((?<=\]\()`, write: backslashed },
+  // Definitions of links and abbreviations (]:), attribute lists ({: and {::).
+  ':': { find: ':(?<=[{\\]]:)', write: backslashed },
+  // `[^` is a footnote, even where a link's text begins.
+  '^': { find: ({ inLink }) => (inLink ? String.raw`^\^` : null), write: () => '&#94;' },
+  // HTML, autolinks, guillemets. `\<` before a tag of ours would be kramdown's `\<<`.
+  '<': {
+    find: String.raw`<(?![\s=])|<(?<=<<)`,
+    write: (_, next, { pipeNear }) => (pipeNear || next === undefined || /[$\\]/.test(next) ? '&lt;' : '\\<'),
+  },
+  // Guillemets.
+  '>': { find: '>{2,}', write: backslashed },
   // Entities.
-  '&': ({ rest }) => (entity.test(rest) ? '&amp;' : null),
-  // Liquid: a tag's opening survives no backslash between its characters when it is a block's.
-  '{': ({ before, rest }) => {
-    if (rest[1] === '%') return '&#123;';
-    return before === '{' || rest[1] === '#' ? '\\{' : null;
+  '&': { find: `&(?=${entity})`, write: () => '&amp;' },
+  // Liquid reads `{\%` too, but not `{\{`.
+  '{': {
+    find: String.raw`\{(?=[%#])|\{(?<=\{\{)`,
+    write: (_, next) => (next === '%' ? '&#123;' : '\\{'),
   },
-  // Attribute lists: {: and {::
-  ':': ({ before }) => (before === '{' ? '\\:' : null),
-  // Any pipe makes the line a table.
-  '|': () => '\\|',
+  // Any pipe makes a table of the line.
+  '|': { find: String.raw`\|`, write: backslashed },
   // Maths of MathJax ($ … $) and of kramdown ($$).
-  $: ({ before, rest, math, dollarsPair }) => {
-    if (math) return dollarsPair ? '<span>$</span>' : null;
-    return before === '$' || rest[1] === '$' ? '\\$' : null;
+  $: {
+    find: ({ math, dollarsPair }) => (math ? (dollarsPair ? String.raw`\$` : null) : String.raw`\${2,}`),
+    write: (found, _, { math }) => (math ? '<span>$</span>' : found.replaceAll('$', '\\$')),
   },
-  // Strikethrough, fences.
-  '~': twin,
-  // A dash, a comment's end, a rule, a heading's underline.
-  '-': twin,
+  // Strikethrough and fences.
+  '~': { find: '~{2,}|^~|~$', write: backslashed },
+  // Dashes, the end of a comment, rules, underlines of a heading.
+  '-': { find: '-{2,}', write: backslashed },
   // Joined to an ellipsis.
-  '.': ({ exact, before, rest }) => (exact && (before === '.' || rest[1] === '.') ? '\\.' : null),
-  '"': typography,
-  "'": typography,
-  // An image, when a link follows.
-  '!': ({ rest, linkFollows }) => (rest.length === 1 && linkFollows ? '\\!' : null),
+  '.': { find: ({ exact }) => (exact ? String.raw`\.{3,}` : null), write: backslashed },
+  '"': { find: ({ exact }) => (exact ? '"' : null), write: backslashed },
+  "'": { find: ({ exact }) => (exact ? "'" : null), write: backslashed },
 };

@@ -1,53 +1,31 @@
-import { type EscapeContext, escapeTable } from './escape-table.ts';
+import { type EscapeMode, escapeTable } from './escape-table.ts';
 
-const special = /[\\*_`[\](<>&{:|$~\-."'!]/g;
+const patterns = new Map<number, RegExp>();
 
-/** A text run with whatever kramdown, Liquid or MathJax would read in it protected; all else as typed. */
-export function escapeText(text: string, context: Omit<EscapeContext, 'before' | 'rest'>): string {
-  let escaped = '';
-  let done = 0;
-  special.lastIndex = 0;
-  for (let match = special.exec(text); match !== null; match = special.exec(text)) {
-    const { index } = match;
-    const row = escapeTable[match[0]];
-    // Enough of the rest to decide: brackets and entities that are longer are none.
-    const rest = text.slice(index, index + 300);
-    const written = row?.({ ...context, before: charBefore(text, index), rest });
-    if (written === null || written === undefined) continue;
-    escaped += text.slice(done, index) + written;
-    done = index + 1;
-  }
-  return escaped + text.slice(done);
+/** Every row of the table needs one of these; without, there is nothing to look for. */
+const suspicious = /[\\*_`[\]<&{|$~^]|--|>>/;
+const suspiciousWhenExact = /[\\*_`[\]<&{|$~^"']|--|>>|\.\.\./;
+
+/** A run of text with whatever kramdown, Liquid or MathJax would read in it protected; all else as typed. */
+export function escapeText(text: string, mode: EscapeMode): string {
+  if (!(mode.exact ? suspiciousWhenExact : suspicious).test(text)) return text;
+  return text.replace(patternFor(mode), (found: string, at: number) => {
+    const row = escapeTable[found[0] ?? ''];
+    return row ? row.write(found, text[at + found.length], mode) : found;
+  });
 }
 
-/** The start of a line where it would begin a block, and how it is protected; the rest is ordinary text. */
-const lineStarts: readonly (readonly [pattern: RegExp, protect: (start: string) => string])[] = [
-  // Bullets, and rules made of them.
-  [/^[-+*](?=\s|$)/, (start) => `\\${start}`],
-  // Numbered lists; kramdown numbers them itself.
-  [/^\d+\.(?=\s|$)/, (start) => `${start.slice(0, -1)}\\.`],
-  [/^>/, () => '\\>'],
-  [/^#{1,6}(?=\s|$)/, (start) => `\\${start}`],
-  // Definitions.
-  [/^:(?=\s|$)/, () => '\\:'],
-  // Underlines of a heading.
-  [/^=(?==*\s*$)/, () => '\\='],
-  // kramdown's end-of-block marker.
-  [/^\^(?=\s*$)/, () => '&#94;'],
-  // A task box, which only a checklist makes.
-  [/^\[(?=[ xX]\](?:\s|$))/, () => '\\['],
-];
-
-/** Splits the protected start off a line's text: `['\\- ', 'rest']`; an empty start where it is harmless. */
-export function escapeLineStart(text: string): readonly [start: string, rest: string] {
-  for (const [pattern, protect] of lineStarts) {
-    const start = pattern.exec(text)?.[0];
-    if (start !== undefined) return [protect(start), text.slice(start.length)];
+/** All rows of the table in one pattern. */
+function patternFor(mode: EscapeMode): RegExp {
+  const { exact, math, dollarsPair, pipeNear, inLink } = mode;
+  const key = +exact | (+math << 1) | (+dollarsPair << 2) | (+pipeNear << 3) | (+inLink << 4);
+  let pattern = patterns.get(key);
+  if (!pattern) {
+    const finds = Object.values(escapeTable).map(({ find }) =>
+      typeof find === 'string' ? find : find(mode),
+    );
+    pattern = new RegExp(finds.filter((find) => find !== null).join('|'), 'g');
+    patterns.set(key, pattern);
   }
-  return ['', text];
-}
-
-function charBefore(text: string, index: number): string {
-  const unit = text.slice(index - 1, index);
-  return /[\udc00-\udfff]/.test(unit) ? text.slice(index - 2, index) : unit;
+  return pattern;
 }

@@ -13,12 +13,24 @@ export function findMaths(text: string): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let done = 0;
   for (const match of text.matchAll(maths)) {
+    if (!isWhole(match[1] ?? '')) continue;
     if (match.index > done) stretches.push({ isMaths: false, text: text.slice(done, match.index) });
     stretches.push({ isMaths: true, text: match[1] ?? '' });
     done = match.index + match[0].length;
   }
   if (done < text.length) stretches.push({ isMaths: false, text: text.slice(done) });
   return stretches;
+}
+
+/** MathJax looks for a formula's end outside of braces, and kramdown writes that end as `\)`. */
+function isWhole(formula: string): boolean {
+  let depth = 0;
+  for (const [token] of formula.matchAll(/\\.|[{}]/gs)) {
+    if (token === '\\)') return false;
+    if (token === '{') depth++;
+    if (token === '}' && --depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /**

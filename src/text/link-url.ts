@@ -14,5 +14,6 @@ export function renderUrl(url: string): string | null {
 
 /** `encodeURIComponent` leaves `( ) '` alone. */
 function encodeURIComponentFully(character: string): string {
-  return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+  const code = character.charCodeAt(0);
+  return code > 127 ? encodeURIComponent(character) : `%${code.toString(16).toUpperCase().padStart(2, '0')}`;
 }

@@ -40,11 +40,12 @@ function readInline(element: SlackElement, names: Names): readonly Inline[] {
   return text === '' ? [] : [{ type: 'text', text, ...styled }];
 }
 
-/** Runs that look alike and touch are one run. */
+/** Runs that look alike and touch are one run; empty ones are none. */
 export function mergeRuns(inlines: readonly Inline[]): readonly Inline[] {
   const merged: Inline[] = [];
   for (const inline of inlines) {
     const last = merged.at(-1);
+    if (inline.text === '') continue;
     if (inline.type === 'text' && last?.type === 'text' && sameStyle(last.style, inline.style)) {
       merged[merged.length - 1] = { ...last, text: last.text + inline.text };
     } else merged.push(inline);

@@ -1,101 +1,145 @@
+import type { EscapeMode } from './escape-table.ts';
 import { renderFence } from './render-code.ts';
-import { type MarkdownOptions, renderLines } from './render-inline.ts';
-import type { Block, Heading, Inline, List, ListItem } from './rich-text.ts';
+import { renderLines } from './render-inline.ts';
+import type { Block, Heading, Inline, List, ListItem, Preformatted } from './rich-text.ts';
 
 /** Keeps two blocks apart that kramdown would take for one. */
 const wall = '<!-- -->';
 /** Two blanks at a line's end break it. */
 const hardBreak = '  ';
-const levelIndent = 4;
+/** Nested lists stand four blanks in, as people write them; all else must stand exactly under an item's text. */
+const levelIndent = '    ';
+/** A formula alone in the first line of a block would become a block of its own. */
+const onlyMaths = /^\$\$[^$]*\$\$[ \t]*$/;
+/** A line of code that looks like a list's would be taken for one, unless a blank line stands before the code. */
+const listStart = /^ {0,3}(?:[-+*]|\d+\.)[\t |]/m;
 
-/** The lines of blocks that stand below each other, at the margin. */
-export function renderBlocks(blocks: readonly Block[], options: MarkdownOptions): readonly string[] {
-  const lines: string[] = [];
+/** Adds the lines of blocks that stand below each other to `lines`, each line behind `indent`. */
+export function writeBlocks(
+  lines: string[],
+  blocks: readonly Block[],
+  indent: string,
+  mode: EscapeMode,
+): void {
   let previous: Block | null = null;
   for (const block of blocks) {
-    const rendered = renderBlock(block, options);
-    if (rendered.length === 0) continue;
-    if (previous) lines.push(...gapBetween(previous, block));
-    lines.push(...rendered);
-    previous = block;
+    if (writeBelow(lines, previous, block, indent, mode)) previous = block;
   }
-  return lines;
 }
 
-function gapBetween(previous: Block, next: Block): readonly string[] {
-  if (previous.type === 'heading') return [];
-  const alike = previous.type === next.type && (next.type === 'quote' || next.type === 'list');
-  const isOneList = previous.type === 'list' && next.type === 'list' && previous.ordered === next.ordered;
-  return alike && (isOneList || next.type === 'quote') ? ['', wall, ''] : [''];
+/** False when nothing of the block is seen; then nothing is added. */
+function writeBelow(
+  lines: string[],
+  previous: Block | null,
+  block: Block,
+  indent: string,
+  mode: EscapeMode,
+): boolean {
+  const before = lines.length;
+  if (previous !== null && previous.type !== 'heading') writeGap(lines, previous, block, indent);
+  const start = lines.length;
+  writeBlock(lines, block, indent, mode);
+  if (lines.length > start) return true;
+  lines.length = before;
+  return false;
 }
 
-function renderBlock(block: Block, options: MarkdownOptions): readonly string[] {
+function writeGap(lines: string[], previous: Block, next: Block, indent: string): void {
+  lines.push('');
+  const joins =
+    previous.type === 'list' && next.type === 'list'
+      ? previous.ordered === next.ordered
+      : previous.type === 'quote' && next.type === 'quote';
+  if (joins) lines.push(indent + wall, '');
+}
+
+function writeBlock(lines: string[], block: Block, indent: string, mode: EscapeMode): void {
   switch (block.type) {
     case 'paragraph':
-      return breakLines(block.content, options);
+      writeContent(lines, block.content, indent, indent, mode);
+      break;
     case 'heading':
-      return renderHeading(block, options);
+      writeHeading(lines, block, indent, mode);
+      break;
     case 'quote':
-      return breakLines(block.content, options).map((line) => (line === '' ? '>' : `> ${line}`));
+      writeContent(lines, block.content, `${indent}> `, `${indent}> `, mode);
+      break;
     case 'preformatted':
-      return renderFence(block.text, block.language);
+      writeFence(lines, block, indent);
+      break;
     case 'list':
-      return renderList(block, options);
+      writeList(lines, block, indent, mode);
   }
 }
 
-function renderHeading({ level, content }: Heading, options: MarkdownOptions): readonly string[] {
-  const text = renderLines(content, options).join(' ').trim();
+function writeHeading(lines: string[], { level, content }: Heading, indent: string, mode: EscapeMode): void {
+  const text = renderLines(content, mode)
+    .filter((line) => line !== '')
+    .join(' ')
+    .replace(/ $/, '');
   // Closing hashes would be taken for part of the heading's notation.
-  return text === '' ? [] : [`${'#'.repeat(level)} ${text.replace(/#$/, '\\#')}`];
+  if (text !== '') lines.push(`${indent}${'#'.repeat(level)} ${text.replace(/#$/, '\\#')}`);
 }
 
-function renderList(list: List, options: MarkdownOptions): readonly string[] {
-  // kramdown counts every list from 1 unless an attribute says otherwise.
-  const start = list.ordered && list.start !== 1 ? [`{:start="${list.start}"}`] : [];
-  const items = list.items.flatMap((item, index) =>
-    renderItem(item, list.ordered ? `${list.start + index}. ` : '- ', options),
-  );
-  return [...start, ...items];
+function writeFence(lines: string[], { text, language }: Preformatted, indent: string): void {
+  for (const line of renderFence(text, language)) lines.push(line === '' ? '' : indent + line);
 }
 
-function renderItem(item: ListItem, marker: string, options: MarkdownOptions): readonly string[] {
+function writeList(lines: string[], list: List, indent: string, mode: EscapeMode): void {
+  let number = list.start;
+  for (const item of list.items) writeItem(lines, item, list.ordered ? `${number++}. ` : '- ', indent, mode);
+  // kramdown counts every list from 1 unless an attribute says otherwise: after a list it is about all of it.
+  if (list.ordered && list.start !== 1) lines.push(`${indent}{:start="${list.start}"}`);
+}
+
+function writeItem(lines: string[], item: ListItem, marker: string, indent: string, mode: EscapeMode): void {
+  const inner = indent + ' '.repeat(marker.length);
   const box = item.checked === undefined ? '' : item.checked ? '[x] ' : '[ ] ';
-  const [first = '', ...others] = breakLines(item.content, options);
-  const inner = ' '.repeat(marker.length);
-  const lines = [
-    `${marker}${box}${first === '' ? '&nbsp;' : first}`,
-    ...others.map((line) => indented(line, inner)),
-  ];
+  const start = lines.length;
+  writeContent(lines, item.content, indent + marker + box, inner, mode);
+  if (lines.length === start) lines.push(`${indent}${marker}${box}&nbsp;`);
+  if (item.children.length === 0) return;
+  const nested = marker.length > levelIndent.length ? inner : indent + levelIndent;
   let previous: Block | null = null;
   for (const child of item.children) {
-    // Lists stand four blanks in, as people write them; all else must stand exactly under the item's text.
-    const indent = child.type === 'list' ? ' '.repeat(Math.max(levelIndent, marker.length)) : inner;
-    const rendered = renderBlock(child, options);
-    if (rendered.length === 0) continue;
-    const gap = previous
-      ? gapBetween(previous, child)
-      : child.type === 'list' || child.type === 'preformatted'
-        ? []
-        : [''];
-    lines.push(...[...gap, ...rendered].map((line) => indented(line, indent)));
-    previous = child;
+    if (previous === null && !staysTight(child)) lines.push('');
+    if (writeBelow(lines, previous, child, child.type === 'list' ? nested : inner, mode)) previous = child;
+    else if (previous === null && lines.at(-1) === '') lines.pop();
   }
-  return lines;
 }
 
-/** A text's lines with its line breaks; a blank line begins a new paragraph and needs none. */
-function breakLines(content: readonly Inline[], options: MarkdownOptions): readonly string[] {
-  const lines = renderLines(content, options);
-  const from = lines.findIndex((line) => line !== '');
-  const to = lines.findLastIndex((line) => line !== '');
-  if (from < 0) return [];
-  return lines
-    .slice(from, to + 1)
-    .filter((line, index, kept) => line !== '' || kept[index - 1] !== '')
-    .map((line, index, kept) => (line !== '' && kept[index + 1] ? line.trimEnd() + hardBreak : line));
+/** True for what may follow an item's own text without a blank line, which would make a paragraph of that. */
+function staysTight(child: Block): boolean {
+  return child.type === 'list' || (child.type === 'preformatted' && !listStart.test(child.text));
 }
 
-function indented(line: string, indent: string): string {
-  return line === '' ? '' : indent + line;
+/** A text's lines with its line breaks; blank lines between begin a new paragraph. */
+function writeContent(
+  lines: string[],
+  content: readonly Inline[],
+  first: string,
+  others: string,
+  mode: EscapeMode,
+): void {
+  const start = lines.length;
+  let prefix = first;
+  let beginsBlock = true;
+  for (const line of renderLines(content, mode)) {
+    if (line === '') {
+      beginsBlock = true;
+      continue;
+    }
+    if (lines.length > start) {
+      if (beginsBlock) lines.push(others.trimEnd());
+      else lines.push(breakLine(lines.pop() ?? ''));
+    }
+    const isFormula = beginsBlock && !prefix.endsWith('] ') && line.startsWith('$$') && onlyMaths.test(line);
+    lines.push(prefix + (isFormula ? `\\${line}` : line));
+    prefix = others;
+    beginsBlock = false;
+  }
+}
+
+function breakLine(line: string): string {
+  return line.endsWith(' ') ? `${line} ` : line + hardBreak;
 }

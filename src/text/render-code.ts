@@ -12,11 +12,20 @@ export function renderCodeSpan(code: string): string {
   return `${fence}${pad}${defuseLiquid(code)}${pad}${fence}`;
 }
 
-/** The lines of a fenced block. A language that Rouge could not look up is left out. */
+/**
+ * The lines of a fenced block. A language that Rouge could not look up is left out, and so are blanks in
+ * empty lines, from which kramdown would not take the indentation of a list.
+ */
 export function renderFence(text: string, language: string | undefined): readonly string[] {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
   const name = language !== undefined && /^[\w+#.-]+$/.test(language) ? language : '';
-  return [`${fence}${name}`, ...defuseLiquid(text.replace(/\n$/, '')).split('\n'), fence];
+  // Browsers drop an empty first line.
+  const kept = text
+    .replace(/\n$/, '')
+    .replace(/^[ \t]+$/gm, '')
+    .replace(/^\n/, ' \n');
+  const lines = defuseLiquid(kept).split('\n');
+  return [`${fence}${name}`, ...lines, fence];
 }
 
 function longestRun(text: string): number {

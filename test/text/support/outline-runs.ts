@@ -31,6 +31,19 @@ export function outlineRuns(runs: readonly OutlineRun[], exact: boolean): readon
     .filter((line) => line.trim() !== '');
 }
 
+/** A heading is one line, whatever lines it was typed in. */
+export function outlineHeading(level: number, line: string): string {
+  return `h${level}: ${line.replace(/\s+/g, ' ').trim()}`;
+}
+
+/** The lines of a code block, without what nobody sees: blanks in empty lines, empty lines at its end. */
+export function outlineCode(text: string): readonly string[] {
+  return text
+    .replace(/^[ \t]+$/gm, '')
+    .replace(/\n+$/, '')
+    .split('\n');
+}
+
 function characters(runs: readonly OutlineRun[], exact: boolean): readonly (readonly [string, string])[] {
   return runs.flatMap((run) => {
     const look = [...new Set(run.look)].sort().join(' ');
@@ -66,7 +79,7 @@ function sameUrl(url: string): string {
 /** TeX reads names and characters alike and minds no blanks. */
 function sameMaths(formula: string): string {
   return formula
-    .replace(/\\Vert(?![a-z])/gi, '\\|')
-    .replace(/\\vert(?![a-z])/gi, '|')
+    .replace(/\\Vert(?![a-zA-Z])/g, '\\|')
+    .replace(/\\vert(?![a-zA-Z])/g, '|')
     .replace(/\s/g, '');
 }

@@ -1,5 +1,5 @@
 import type { ShownBlock } from '../../support/jekyll/show-posts.ts';
-import { outlineRuns } from './outline-runs.ts';
+import { outlineCode, outlineHeading, outlineRuns } from './outline-runs.ts';
 
 /** What is shown, block by block, as `outlineTyped` writes what was typed. */
 export function outlineShown(blocks: readonly ShownBlock[], exact: boolean): readonly string[] {
@@ -11,11 +11,11 @@ function outlineBlock(block: ShownBlock, exact: boolean): readonly string[] {
     case 'paragraph':
       return outlineRuns(block.runs, exact).map((line, index) => `${index === 0 ? '¶' : '↵'} ${line}`);
     case 'heading':
-      return [`h${block.level}: ${outlineRuns(block.runs, exact).join(' ')}`];
+      return [outlineHeading(block.level, outlineRuns(block.runs, exact).join(' '))];
     case 'quote':
       return outlineShown(block.blocks, exact).map((line) => `> ${line}`);
     case 'code':
-      return [`\`\`\`${block.language}`, ...block.text.replace(/\n+$/, '').split('\n'), '```'];
+      return [`\`\`\`${block.language}`, ...outlineCode(block.text), '```'];
     case 'list':
       return [
         block.ordered ? 'ol' : 'ul',

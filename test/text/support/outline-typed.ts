@@ -1,6 +1,7 @@
 import { findMaths } from '../../../src/text/find-maths.ts';
 import type { Block, Inline, ListItem, RichText } from '../../../src/text/rich-text.ts';
-import { type OutlineRun, outlineRuns } from './outline-runs.ts';
+import { writableRuns } from '../../../src/text/writable-runs.ts';
+import { type OutlineRun, outlineCode, outlineHeading, outlineRuns } from './outline-runs.ts';
 
 /** How the post is made. */
 export interface OutlineOptions {
@@ -18,13 +19,14 @@ function outlineBlock(block: Block, options: OutlineOptions): readonly string[] 
     case 'paragraph':
       return paragraphs(block.content, options);
     case 'heading': {
-      const line = outlineRuns(runsOf(block.content, options), options.exact).join(' ');
-      return line === '' ? [] : [`h${block.level}: ${line}`];
+      const content = block.content.map((inline) => ({ ...inline, text: inline.text.replaceAll('\n', ' ') }));
+      const line = outlineRuns(runsOf(content, options), options.exact).join(' ');
+      return line.trim() === '' ? [] : [outlineHeading(block.level, line)];
     }
     case 'quote':
       return paragraphs(block.content, options).map((line) => `> ${line}`);
     case 'preformatted':
-      return [`\`\`\`${block.language ?? 'plaintext'}`, ...block.text.replace(/\n+$/, '').split('\n'), '```'];
+      return [`\`\`\`${languageOf(block.language)}`, ...outlineCode(block.text), '```'];
     case 'list':
       return [
         block.ordered ? 'ol' : 'ul',
@@ -60,7 +62,7 @@ function paragraphs(content: readonly Inline[], options: OutlineOptions): readon
 }
 
 function runsOf(content: readonly Inline[], options: OutlineOptions): readonly OutlineRun[] {
-  return content.flatMap((inline): readonly OutlineRun[] => {
+  return writableRuns(content).flatMap((inline): readonly OutlineRun[] => {
     const { style = {}, text } = inline;
     const look = [
       ...(style.bold ? ['strong'] : []),
@@ -68,7 +70,7 @@ function runsOf(content: readonly Inline[], options: OutlineOptions): readonly O
       ...(style.strike ? ['del'] : []),
       ...(style.code ? ['code'] : []),
     ];
-    const link = inline.type === 'link' && leadsSomewhere(inline.url) ? { href: inline.url } : {};
+    const link = inline.type === 'link' ? { href: inline.url } : {};
     if (!options.math || style.code) return [{ text, look, ...link }];
     return findMaths(text).map((stretch) =>
       stretch.isMaths
@@ -78,7 +80,7 @@ function runsOf(content: readonly Inline[], options: OutlineOptions): readonly O
   });
 }
 
-function leadsSomewhere(url: string): boolean {
-  const bare = url.replace(/[\s\p{Cc}]/gu, '');
-  return bare !== '' && !/^(?:javascript|vbscript|data):/i.test(bare);
+/** A language whose name has blanks in it is none that Rouge could know. */
+function languageOf(language: string | undefined): string {
+  return language === undefined || /\s/.test(language) ? 'plaintext' : language;
 }
