@@ -15,13 +15,17 @@ export function MessageList({ conversation }: { readonly conversation: PageConve
   const all = state.messages[conversation.id] ?? [];
   const messages = all.filter(({ threadTs, ts }) => threadTs === undefined || threadTs === ts);
   const box = useRef<HTMLDivElement>(null);
-  const newest = all.at(-1)?.ts;
+  const content = useRef<HTMLDivElement>(null);
   const isAtBottom = useRef(true);
   useEffect(() => {
-    const element = box.current;
-    if (newest !== undefined && element !== null && isAtBottom.current)
-      element.scrollTop = element.scrollHeight;
-  }, [newest]);
+    // Not only new messages make it longer: the preview of a file comes a moment after its card.
+    const observer = new ResizeObserver(() => {
+      const element = box.current;
+      if (element !== null && isAtBottom.current) element.scrollTop = element.scrollHeight;
+    });
+    if (content.current !== null) observer.observe(content.current);
+    return () => observer.disconnect();
+  }, []);
   const note = () => {
     const element = box.current;
     if (element === null) return;
@@ -30,27 +34,29 @@ export function MessageList({ conversation }: { readonly conversation: PageConve
   const { dayOf } = createTsFormat(state);
   return (
     <div class="messages scrolling" ref={box} role="log" aria-label={words.messages} onScroll={note}>
-      {messages.length === 0 && <p class="empty">{words.nothingHere}</p>}
-      {messages.map((message, index) => {
-        const before = messages[index - 1];
-        const day = dayOf(message.ts);
-        const isNewDay = before === undefined || dayOf(before.ts) !== day;
-        const replies = all.filter(({ threadTs, ts }) => threadTs === message.ts && ts !== message.ts);
-        return (
-          <div key={message.ts}>
-            {isNewDay && (
-              <div class="day">
-                <span>{day}</span>
-              </div>
-            )}
-            <Message
-              message={message}
-              isTogether={!isNewDay && standsTogether(before, message)}
-              replies={replies.length}
-            />
-          </div>
-        );
-      })}
+      <div ref={content}>
+        {messages.length === 0 && <p class="empty">{words.nothingHere}</p>}
+        {messages.map((message, index) => {
+          const before = messages[index - 1];
+          const day = dayOf(message.ts);
+          const isNewDay = before === undefined || dayOf(before.ts) !== day;
+          const replies = all.filter(({ threadTs, ts }) => threadTs === message.ts && ts !== message.ts);
+          return (
+            <div key={message.ts}>
+              {isNewDay && (
+                <div class="day">
+                  <span>{day}</span>
+                </div>
+              )}
+              <Message
+                message={message}
+                isTogether={!isNewDay && standsTogether(before, message)}
+                replies={replies.length}
+              />
+            </div>
+          );
+        })}
+      </div>
     </div>
   );
 }

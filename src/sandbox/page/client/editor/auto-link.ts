@@ -14,7 +14,7 @@ export const AutoLink = Extension.create({
   ],
 });
 
-/** The change that makes links of all addresses but the one at which the cursor stands; null when there is none. */
+/** The change that makes links of all addresses but the one in which the cursor stands; null when there is none. */
 export function linkUrls(state: EditorState, cursor: number | null): Transaction | null {
   const { link } = state.schema.marks;
   if (link === undefined) return null;

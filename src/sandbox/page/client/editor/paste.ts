@@ -7,7 +7,7 @@ import { readHtml } from './read-html.ts';
 
 /** Pastes lists as lists and code as code; plain text line by line; an address onto selected words as their link. */
 export const Paste = Extension.create({
-  name: 'paste',
+  name: 'pasteLines',
   addProseMirrorPlugins: () => [
     new Plugin({
       props: {

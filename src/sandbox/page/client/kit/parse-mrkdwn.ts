@@ -25,9 +25,9 @@ function parseQuotes(text: string): readonly Mrkdwn[] {
 }
 
 const letter = '[\\p{L}\\p{N}]';
-const emphasis = (mark: string) => `(?<!${letter})\\${mark}(?=\\S)([^\\n]+?)(?<=\\S)\\${mark}(?!${letter})`;
+const emphasis = (mark: string) => `(?<!${letter})[${mark}](?=\\S)([^\\n]+?)(?<=\\S)[${mark}](?!${letter})`;
 const piece = new RegExp(
-  ['`([^`\\n]+)`', '<([^<>\\n]+)>', emphasis('*'), emphasis('_'), emphasis('~'), ':([a-z0-9_+\\-]+):'].join(
+  ['`([^`\\n]+)`', '<([^<>\\n]+)>', emphasis('*'), emphasis('_'), emphasis('~'), ':([a-z0-9_+-]+):'].join(
     '|',
   ),
   'u',

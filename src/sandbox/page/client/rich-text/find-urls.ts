@@ -2,6 +2,8 @@
 export interface FoundUrl {
   readonly from: number;
   readonly to: number;
+  /** Where the run of letters ends to which it belongs, trailing marks included: what is typed there may go on with it. */
+  readonly end: number;
   readonly url: string;
 }
 
@@ -9,7 +11,9 @@ export interface FoundUrl {
 export function findUrls(text: string): readonly FoundUrl[] {
   return [...text.matchAll(/\bhttps?:\/\/[^\s<>"]+/gi)].flatMap(({ index, 0: found }) => {
     const url = trimUrl(found);
-    return /^https?:\/\/[^/]/i.test(url) ? [{ from: index, to: index + url.length, url }] : [];
+    return /^https?:\/\/[^/]/i.test(url)
+      ? [{ from: index, to: index + url.length, end: index + found.length, url }]
+      : [];
   });
 }
 
