@@ -5,7 +5,7 @@
 module MathJax
   ELEMENT = "maths"
   SKIPPED = %w[script noscript style textarea pre code annotation annotation-xml math select option].freeze
-  OPENING = /\\\\|\\\$|\$\$|\$|\\\(|\\\[|\\begin\{[^}]*\}|\\(?:eq)?ref\{[^}]*\}/.freeze
+  OPENING = /\\\\|\\\$|\$\$|\$|\\\(|\\\[|\\begin\s*\{[^}]*\}|\\(?:eq)?ref\s*\{[^}]*\}/.freeze
   CLOSINGS = { "$$" => "$$", "$" => "$", "\\(" => "\\)", "\\[" => "\\]" }.freeze
 
   module_function
@@ -34,7 +34,7 @@ module MathJax
     return if node.parent.nil?
 
     pieces = split(node.text)
-    return if pieces.none? { |piece| piece[:maths] }
+    return if pieces == [{ text: node.text }]
 
     node.replace(Nokogiri::XML::NodeSet.new(node.document, pieces.map { |piece| build(piece, node.document) }))
   end
@@ -52,37 +52,40 @@ module MathJax
     at = 0
     while (opening = OPENING.match(text, at))
       at = opening.end(0)
-      formula, stop = close(text, opening)
-      next if formula.nil?
+      found, stop = piece(text, opening)
+      next if found.nil?
 
-      pieces << { text: text[from...opening.begin(0)] } << { text: formula, maths: true }
+      pieces << { text: text[from...opening.begin(0)] } << found
       from = at = stop
     end
     pieces << { text: text[from..] }
-    pieces.reject { |piece| piece[:text].empty? }
+    pieces.reject { |piece| piece[:text].empty? && !piece[:maths] }
   end
 
-  def close(text, opening)
+  # What an opening mark begins and where that ends; nil where nothing closes it. `\\\\` and `\\$` are escapes.
+  def piece(text, opening)
     mark = opening[0]
-    return nil if ["\\\\", "\\$"].include?(mark)
-    return [mark, opening.end(0)] if mark.match?(/\A\\(?:eq)?ref/)
+    return [{ text: mark[1] }, opening.end(0)] if ["\\\\", "\\$"].include?(mark)
+    return [{ text: mark, maths: true }, opening.end(0)] if mark.match?(/\A\\(?:eq)?ref/)
 
-    closing = CLOSINGS[mark] || mark.sub("begin", "end")
-    stop = find_closing(text, opening.end(0), closing)
-    stop && [text[opening.end(0)...stop].strip, stop + closing.length]
+    name = mark[/\A\\begin\s*(\{.*)/m, 1]
+    closing = name ? /\\end\s*#{Regexp.escape(name)}/ : /#{Regexp.escape(CLOSINGS[mark])}/
+    close(text, opening.end(0), closing) do |start, stop|
+      formula = name ? text[opening.begin(0)...stop] : text[opening.end(0)...start]
+      [{ text: formula.strip, maths: true }, stop]
+    end
   end
 
-  # Where the closing mark stands outside of braces; nil when nowhere.
-  def find_closing(text, at, closing)
+  # Gives the block where the closing mark stands outside of braces; nil when nowhere.
+  def close(text, at, closing)
     depth = 0
-    pattern = /#{Regexp.escape(closing)}|\\(?:[a-z]+|.)|[{}]/im
+    pattern = /(?<closing>#{closing})|\\(?:[a-zA-Z]+|.)|[{}]/m
     while (found = pattern.match(text, at))
       at = found.end(0)
-      case found[0]
-      when closing then return found.begin(0) if depth.zero?
-      when "{" then depth += 1
-      when "}" then depth -= 1 if depth.positive?
-      end
+      return yield(found.begin(0), at) if found[:closing] && depth.zero?
+
+      depth += 1 if found[0] == "{"
+      depth -= 1 if found[0] == "}" && depth.positive?
     end
     nil
   end
