@@ -22,10 +22,11 @@ export function linkUrls(state: EditorState, cursor: number | null): Transaction
   state.doc.descendants((node, pos) => {
     if (!node.isTextblock) return true;
     if (node.type.name === 'codeBlock') return false;
-    for (const { from, to, url } of findUrls(textOf(node))) {
-      const [start, end] = [pos + 1 + from, pos + 1 + to];
-      if (end !== cursor && isPlain(state.doc, start, end))
-        tr.addMark(start, end, link.create({ href: url }));
+    for (const { from, to, end, url } of findUrls(textOf(node))) {
+      const start = pos + 1 + from;
+      const isInWork = cursor !== null && cursor > start && cursor <= pos + 1 + end;
+      if (isInWork || !isPlain(state.doc, start, pos + 1 + to)) continue;
+      tr.addMark(start, pos + 1 + to, link.create({ href: url }));
     }
     return false;
   });
