@@ -20,8 +20,15 @@ export const team = [
   { name: 'alex', realName: 'Alex Kim', locale: 'en-US' },
 ] as const;
 
-/** When the story begins, when the bot asks, and when the camper has finished writing. */
+/** Who looks after the camp; an administrator of the workspace, and no camper. */
+export const staff = { name: 'minjae', realName: '강민재', locale: 'ko-KR', isAdmin: true } as const;
+
+/** When the story begins, when the bot asks, and when the camper has finished writing; and what came before. */
 export const times = {
+  yesterday: new Date('2026-09-15T17:30:00+09:00'),
+  yesterdayPrompt: new Date('2026-09-15T18:00:00+09:00'),
+  yesterdayWritten: new Date('2026-09-15T22:10:00+09:00'),
+  teammatesWritten: new Date('2026-09-16T17:20:00+09:00'),
   start: new Date('2026-09-16T17:40:00+09:00'),
   prompt: new Date('2026-09-16T18:00:00+09:00'),
   written: new Date('2026-09-16T22:40:00+09:00'),

@@ -42,6 +42,11 @@ const actions: Readonly<Record<string, Action>> = {
     await user.shortcut(textOf(given.callbackId), message);
     return undefined;
   },
+  look: async ({ channelId, fileId }, { user, extras }) => {
+    extras?.looked(user.id, { channelId: textOf(channelId) || null, fileId: textOf(fileId) || null });
+    return undefined;
+  },
+  'restart-app': async (_given, { extras }) => extras?.restartApp().then(nothing),
   jump: async ({ to }, { extras }) => {
     if (extras === null) throw new Error('this clock cannot be put forward');
     await extras.jump(textOf(to));

@@ -140,7 +140,7 @@ export interface PageViolation {
 export interface PageSections {
   readonly workspace: PageWorkspace;
   readonly clock: PageClock;
-  readonly app: { readonly connected: boolean };
+  readonly app: { readonly connected: boolean; readonly canRestart: boolean };
   /** The first minute's steps for the acting person; null where there is nothing to try. */
   readonly guide: readonly PageStep[] | null;
   readonly modal: { readonly view: PageView; readonly depth: number } | null;

@@ -19,4 +19,14 @@ export interface PageExtras {
   /** Puts the clock to one of the jumps; rejects when there is none of this id. */
   readonly jump: (id: string) => Promise<void>;
   readonly guide: (userId: string) => readonly PageStep[] | null;
+  /** Hears of the conversation or file that a person has opened on the page. */
+  readonly looked: (userId: string, opened: Opened) => void;
+  /** Starts the app again when it is down. */
+  readonly restartApp: () => Promise<void>;
+}
+
+/** What a person has opened on the page. */
+export interface Opened {
+  readonly channelId: string | null;
+  readonly fileId: string | null;
 }

@@ -26,7 +26,7 @@ export async function readSections(
       timeZone: extras?.timeZone ?? 'UTC',
       jumps: (await extras?.jumps()) ?? [],
     },
-    app: { connected: inside.isAppConnected() },
+    app: { connected: inside.isAppConnected(), canRestart: extras !== null },
     guide: extras?.guide(userId) ?? null,
     modal: view === null ? null : { view, depth: context.state.modals.get(userId)?.length ?? 1 },
     home: user.home(),

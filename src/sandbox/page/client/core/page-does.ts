@@ -44,19 +44,24 @@ export function createPageDoes(store: PageStore): PageDoes {
     const fresh: Partial<Place> = isElsewhere ? { tab: 'messages', threadTs: null, fileId: null } : {};
     const next = { ...place, ...fresh, ...change };
     store.change({ place: next });
+    const { channelId, fileId } = next;
+    if (channelId !== place.channelId || fileId !== place.fileId)
+      void act('look', { channelId, fileId }, true);
     if (next.channelId !== readHash()) location.hash = next.channelId ?? '';
   }
+
+  const act: PageDoes['act'] = async (action, given = {}, isQuiet = false) => {
+    const request = { ...given, action, as: store.read().me };
+    const answer = await queue(() => sendAction(request));
+    if (!answer.ok && !isQuiet) notify(answer.problem);
+    return answer;
+  };
 
   window.addEventListener('hashchange', () => go({ channelId: readHash() }));
   actAs(localStorage.getItem(keptKey) ?? '');
 
   return {
-    act: async (action, given = {}, isQuiet = false) => {
-      const request = { ...given, action, as: store.read().me };
-      const answer = await queue(() => sendAction(request));
-      if (!answer.ok && !isQuiet) notify(answer.problem);
-      return answer;
-    },
+    act,
     actAs,
     go,
     notify,

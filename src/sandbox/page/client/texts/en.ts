@@ -23,6 +23,7 @@ export const en: Words = {
   connecting: 'Connecting…',
   lost: 'The connection was lost. Trying again…',
   appDown: (app) => `${app} is not connected. When it is back, everything goes on from here.`,
+  restartApp: 'Start the app again',
   noConnection: 'The server does not answer. Try again when it is back.',
   dismiss: 'Dismiss',
 
