@@ -9,6 +9,8 @@ export interface EscapeMode {
   /** Code with a pipe stands near: kramdown asks whether that is a table, and sees no backslashes while it asks. */
   readonly pipeNear: boolean;
   readonly inLink: boolean;
+  /** The run is its whole line: no mark stands at its edges. */
+  readonly alone: boolean;
 }
 
 /** One character: where it would be read as notation (a pattern that begins with it), and what to write there. */
@@ -59,7 +61,7 @@ export const escapeTable: Readonly<Record<string, Row>> = {
   '^': { find: ({ inLink }) => (inLink ? String.raw`^\^` : null), write: () => '&#94;' },
   // HTML, autolinks, guillemets. `\<` before a tag of ours would be kramdown's `\<<`.
   '<': {
-    find: String.raw`<(?![\s=])|<(?<=<<)`,
+    find: ({ alone }) => (alone ? String.raw`<(?![\s=]|$)|<(?<=<<)` : String.raw`<(?![\s=])|<(?<=<<)`),
     write: (_, next, { pipeNear }) => (pipeNear || next === undefined || /[$\\]/.test(next) ? '&lt;' : '\\<'),
   },
   // Guillemets.
@@ -79,7 +81,7 @@ export const escapeTable: Readonly<Record<string, Row>> = {
     write: (found, _, { math }) => (math ? '<span>$</span>' : found.replaceAll('$', '\\$')),
   },
   // Strikethrough and fences.
-  '~': { find: '~{2,}|^~|~$', write: backslashed },
+  '~': { find: ({ alone }) => (alone ? '~{2,}' : '~{2,}|^~|~$'), write: backslashed },
   // Dashes, the end of a comment, rules, underlines of a heading.
   '-': { find: '-{2,}', write: backslashed },
   // Joined to an ellipsis.

@@ -17,8 +17,8 @@ export function escapeText(text: string, mode: EscapeMode): string {
 
 /** All rows of the table in one pattern. */
 function patternFor(mode: EscapeMode): RegExp {
-  const { exact, math, dollarsPair, pipeNear, inLink } = mode;
-  const key = +exact | (+math << 1) | (+dollarsPair << 2) | (+pipeNear << 3) | (+inLink << 4);
+  const { exact, math, dollarsPair, pipeNear, inLink, alone } = mode;
+  const key = +exact | (+math << 1) | (+dollarsPair << 2) | (+pipeNear << 3) | (+inLink << 4) | (+alone << 5);
   let pattern = patterns.get(key);
   if (!pattern) {
     const finds = Object.values(escapeTable).map(({ find }) =>

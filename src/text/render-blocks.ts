@@ -78,7 +78,7 @@ function writeHeading(lines: string[], { level, content }: Heading, indent: stri
     .join(' ')
     .replace(/ $/, '');
   // Closing hashes would be taken for part of the heading's notation.
-  if (text !== '') lines.push(`${indent}${'#'.repeat(level)} ${text.replace(/#$/, '\\#')}`);
+  if (text !== '') lines.push(`${indent}${'#'.repeat(level)} ${text.replace(/(?<!\\)#$/, '\\#')}`);
 }
 
 function writeFence(lines: string[], { text, language }: Preformatted, indent: string): void {

@@ -24,7 +24,7 @@ function renderLine(line: readonly Inline[], mode: EscapeMode): string {
   const [only] = runs;
   if (!only) return '';
   const isPlain = runs.length === 1 && !only.style;
-  const written = isPlain ? renderRun(only, mode, atStart) : renderLooks(runs, mode);
+  const written = isPlain ? renderRun(only, mode, atStart) : renderLooks(runs, { ...mode, alone: false });
   return !isPlain && misread.test(written) ? `<span></span>${written}` : written;
 }
 

@@ -24,7 +24,7 @@ export function renderRun(run: Inline, mode: EscapeMode, place: RunPlace): strin
 
 function renderLink(text: string, url: string, isCode: boolean, mode: EscapeMode): string {
   // An address that is shown has no typography.
-  const inLink = { ...mode, inLink: true, exact: mode.exact || text === url };
+  const inLink = { ...mode, inLink: true, alone: false, exact: mode.exact || text === url };
   return `[${isCode ? renderCode(text) : renderStretches(text, inLink)}](${renderUrl(url)})`;
 }
 

@@ -64,16 +64,12 @@ function straight(text: string): string {
   return text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replaceAll('…', '...');
 }
 
-/** Percent signs say the same thing in another way. */
+/** Percent signs say the same bytes in another way. */
 function sameUrl(url: string): string {
-  const spelled = url.trim().replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
-    try {
-      return decodeURIComponent(bytes);
-    } catch {
-      return bytes;
-    }
-  });
-  return spelled.replace(/[\s:›]/g, (character) => encodeURIComponent(character));
+  const bytes = Buffer.from(url.trim()).toString('latin1');
+  return bytes
+    .replace(/%([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/[^!-9;-~]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`);
 }
 
 /** TeX reads names and characters alike and minds no blanks. */
