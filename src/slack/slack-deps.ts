@@ -13,6 +13,8 @@ export type PostLinkMaker = (link: {
   readonly workspaceId: string;
   readonly userId: string;
   readonly channelId: string | null;
+  /** Whose log it is, where that is known. */
+  readonly camperId?: string;
   readonly day: string;
 }) => string;
 

@@ -4,8 +4,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 export interface PostLink {
   readonly workspaceId: string;
   readonly userId: string;
-  /** The team's channel; null when the person is in one team only. */
+  /** The team's channel, where the link was asked for in one. */
   readonly channelId: string | null;
+  /** Whose log it is, where that is known; it decides for somebody in several teams. */
+  readonly camperId?: string;
   readonly day: string;
 }
 
@@ -17,7 +19,8 @@ export type LinkReading =
 
 /** A token for a web address (base64url and one dot) that lets whoever holds it fetch the post until `expiresAt`. */
 export function signLink(link: PostLink, secretKey: string, expiresAt: Date): string {
-  const fields = [link.workspaceId, link.userId, link.channelId, link.day, expiresAt.getTime()];
+  const { workspaceId, userId, channelId, camperId = null, day } = link;
+  const fields = [workspaceId, userId, channelId, day, expiresAt.getTime(), camperId];
   const payload = Buffer.from(JSON.stringify(fields)).toString('base64url');
   return `${payload}.${sign(payload, secretKey).toString('base64url')}`;
 }
@@ -34,11 +37,11 @@ export function readLink(token: string, secretKey: string, now: Date): LinkReadi
     given.length === expected.length &&
     timingSafeEqual(given, expected);
   if (!isOurs) return { kind: 'broken' };
-  const [workspaceId, userId, channelId, day, expiresAtMs] = JSON.parse(
+  const [workspaceId, userId, channelId, day, expiresAtMs, camperId] = JSON.parse(
     Buffer.from(payload, 'base64url').toString(),
-  ) as [string, string, string | null, string, number];
+  ) as [string, string, string | null, string, number, string | null];
   if (now.getTime() >= expiresAtMs) return { kind: 'expired' };
-  return { kind: 'valid', link: { workspaceId, userId, channelId, day } };
+  return { kind: 'valid', link: { workspaceId, userId, channelId, day, ...(camperId && { camperId }) } };
 }
 
 function sign(payload: string, secretKey: string): Buffer {

@@ -10,7 +10,7 @@ import { failureMessage, type WebMessage, type WebMessageName, webMessages } fro
 /** A post to download, or why there is none. */
 export type WebPost =
   | { readonly kind: 'post'; readonly fileName: string; readonly text: string }
-  | { readonly kind: 'no-team' | 'no-such-day' | 'no-log' | 'ambiguous' };
+  | { readonly kind: 'no-team' | 'no-such-day' | 'no-log' };
 
 export interface WebOptions {
   /** Whether the database answers; a rejection counts as no. */

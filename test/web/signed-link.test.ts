@@ -27,6 +27,14 @@ describe('a signed link', () => {
     );
   });
 
+  it('carries the camper where it is known', () => {
+    const known = { ...link, channelId: null, camperId: 'camper-1' };
+    expect(readLink(signLink(known, secretKey, expiresAt), secretKey, before)).toEqual({
+      kind: 'valid',
+      link: known,
+    });
+  });
+
   it('is broken under another key', () => {
     expect(readLink(signLink(link, secretKey, expiresAt), `${secretKey}!`, before)).toEqual({
       kind: 'broken',

@@ -92,7 +92,7 @@ describe('downloading a post by a signed link', () => {
     expect(response.status).toBe(404);
   });
 
-  it.each(['no-team', 'no-such-day', 'no-log', 'ambiguous'] as const)(
+  it.each(['no-team', 'no-such-day', 'no-log'] as const)(
     'says that there is no such post: %s',
     async (kind) => {
       const { app } = webApp({ exportPost: async () => ({ kind }) });

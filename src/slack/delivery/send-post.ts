@@ -30,8 +30,8 @@ export async function sendPost(
 }
 
 function linkOf({ postLink }: SendDeliveryDeps, delivery: PostDelivery): string | null {
-  const { workspaceId, userId, logDay } = delivery;
-  return postLink === null ? null : postLink({ workspaceId, userId, channelId: null, day: logDay });
+  const { workspaceId, userId, camperId, logDay: day } = delivery;
+  return postLink === null ? null : postLink({ workspaceId, userId, channelId: null, camperId, day });
 }
 
 async function sendFile(

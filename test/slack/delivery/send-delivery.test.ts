@@ -4,6 +4,7 @@ import type { ClaimedDelivery } from '../../../src/flows/claim-delivery.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/sandbox.ts';
 import { createSlackClients, type SlackClients } from '../../../src/slack/clients.ts';
 import { createSendDelivery } from '../../../src/slack/delivery/send-delivery.ts';
+import type { PostLinkMaker } from '../../../src/slack/slack-deps.ts';
 import { examplePost, examplePrompt } from '../support/example-deliveries.ts';
 
 const manifest: unknown = JSON.parse(readFileSync('manifest.json', 'utf8'));
@@ -25,7 +26,7 @@ beforeEach(() => start());
 afterEach(() => sandbox.close());
 
 /** A delivery whose progress is kept between tries, as the store keeps it. */
-function deliver(delivery: ClaimedDelivery, postLink: (() => string) | null = null) {
+function deliver(delivery: ClaimedDelivery, postLink: PostLinkMaker | null = null) {
   let progress = delivery.progress;
   let attempt = 0;
   const saveProgress = async (_id: string, step: Partial<typeof progress>) => {
@@ -166,6 +167,19 @@ describe('a post', () => {
     const [preview, notice] = seen();
     expect(notice?.threadTs).toBe(preview?.ts);
     expect(notice?.text).toBe('파일을 Slack에 올리지 못해서 링크로 드려요. https://camp.example/posts/token');
+  });
+
+  it('links to the log of its own team, for somebody in two', async () => {
+    const links: unknown[] = [];
+    const post = deliver(examplePost, (link) => {
+      links.push(link);
+      return 'https://camp.example/posts/token';
+    });
+    sandbox.fault('files.getUploadURLExternal', { kind: 'error', error: 'file_uploads_disabled' });
+    await post.try();
+    expect(links).toEqual([
+      { workspaceId: 'T1', userId, channelId: null, camperId: 'camper-1', day: '2022-02-14' },
+    ]);
   });
 
   it('gives a link when Slack takes the file and shows it nowhere', { timeout: 20_000 }, async () => {
