@@ -8,7 +8,7 @@ import { postOwed } from './post-owed.ts';
 import { type SendDeliveryDeps, sendFirst } from './send-first.ts';
 import { shareFile } from './share-file.ts';
 
-/** After so many attempts a file that Slack does not show is given up, and the person told where to get it. */
+/** After so many attempts a file that Slack does not take or show is given up, and the person told where to get it. */
 const fileAttempts = 3;
 const fileRetrySeconds = 60;
 
@@ -40,6 +40,7 @@ async function sendFile(
   channelId: string,
 ): Promise<DeliveryOutcome> {
   const { fileName, text } = delivery.post;
+  const isLast = delivery.attempt >= fileAttempts;
   try {
     const isShared = await shareFile(deps.clients, {
       channelId,
@@ -50,11 +51,13 @@ async function sendFile(
     });
     if (isShared) return { kind: 'sent' };
   } catch (error) {
-    return outcomeOf(error);
+    const outcome = outcomeOf(error);
+    return outcome.kind === 'again' && isLast ? { kind: 'failed', reason: outcome.reason } : outcome;
   }
   const reason = 'the file was not shared';
-  const isLast = deps.postLink !== null || delivery.attempt >= fileAttempts;
-  return isLast ? { kind: 'failed', reason } : { kind: 'again', reason, afterSeconds: fileRetrySeconds };
+  return isLast || deps.postLink !== null
+    ? { kind: 'failed', reason }
+    : { kind: 'again', reason, afterSeconds: fileRetrySeconds };
 }
 
 /** Sends what belongs below the first message, each once: what an earlier attempt got through is looked up. */

@@ -189,6 +189,21 @@ describe('a post', () => {
     expect(seen().at(-1)?.text).toContain('https://camp.example/posts/token');
   });
 
+  it.each([
+    { kind: 'reset-before' },
+    { kind: 'http', status: 503 },
+    { kind: 'rate-limited', retryAfterSeconds: 1 },
+  ] as const)('gives a link instead of a file whose upload fails three times: %o', async (fault) => {
+    const post = deliver(examplePost, () => 'https://camp.example/posts/token');
+    for (const kind of ['again', 'again', 'sent']) {
+      sandbox.fault('files.getUploadURLExternal', fault);
+      expect((await post.try()).kind).toBe(kind);
+    }
+    const [, notice, ...others] = seen();
+    expect(notice?.text).toContain('https://camp.example/posts/token');
+    expect(others).toEqual([]);
+  });
+
   it('says how to get the file when there is no link to give', async () => {
     const post = deliver(examplePost);
     sandbox.fault('files.getUploadURLExternal', { kind: 'error', error: 'file_uploads_disabled' });
