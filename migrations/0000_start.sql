@@ -59,6 +59,7 @@ CREATE TABLE "deliveries" (
 CREATE TABLE "log_versions" (
 	"log_id" uuid NOT NULL,
 	"version" integer NOT NULL,
+	"template" text NOT NULL,
 	"answers" text NOT NULL,
 	"names" text,
 	"submitted_at" timestamp with time zone NOT NULL,
@@ -90,6 +91,13 @@ CREATE TABLE "teams" (
 	CONSTRAINT "teams_channel" UNIQUE("workspace_id","channel_id")
 );
 --> statement-breakpoint
+CREATE TABLE "templates" (
+	"camp_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"text" text NOT NULL,
+	CONSTRAINT "templates_camp_id_name_pk" PRIMARY KEY("camp_id","name")
+);
+--> statement-breakpoint
 CREATE TABLE "workspaces" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -106,6 +114,7 @@ ALTER TABLE "logs" ADD CONSTRAINT "logs_camper_id_campers_id_fk" FOREIGN KEY ("c
 ALTER TABLE "posts" ADD CONSTRAINT "posts_log_id_logs_id_fk" FOREIGN KEY ("log_id") REFERENCES "public"."logs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_camp_id_camps_id_fk" FOREIGN KEY ("camp_id") REFERENCES "public"."camps"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "templates" ADD CONSTRAINT "templates_camp_id_camps_id_fk" FOREIGN KEY ("camp_id") REFERENCES "public"."camps"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "campers_user" ON "campers" USING btree ("workspace_id","user_id");--> statement-breakpoint
 CREATE INDEX "camps_next_prompt_at" ON "camps" USING btree ("next_prompt_at");--> statement-breakpoint
 CREATE INDEX "deliveries_open" ON "deliveries" USING btree ("due_at") WHERE "deliveries"."status" in ('owed', 'sending');

@@ -87,6 +87,9 @@ function describeError(error: Error, level: number): Record<string, unknown> {
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
     ...(frames && frames.length > 0 ? { stack: frames.join('\n') } : {}),
     ...(inner instanceof Error && level < deepestLevel ? { cause: describeError(inner, level + 1) } : {}),
+    ...(error instanceof AggregateError && level < deepestLevel
+      ? { errors: error.errors.map((each) => withoutPrivateFields(each, level + 1)) }
+      : {}),
   };
 }
 

@@ -10,6 +10,7 @@ import { createResolveNames } from './slack/resolve-names.ts';
 import { createSlackApp, type SlackOptions } from './slack/slack.ts';
 import { type OpenDatabase, openPglite, openPostgres } from './store/open-database.ts';
 import { createStore } from './store/store.ts';
+import { openPort } from './web/port-in-use.ts';
 import { signLink } from './web/signed-link.ts';
 import { createWebApp } from './web/web-app.ts';
 import { createWebRoutes } from './web/web-routes.ts';
@@ -39,7 +40,7 @@ const linkLifeMs = 7 * 24 * 60 * 60 * 1000;
 /**
  * Puts the house together and starts it: store → queue → Slack and web → heartbeat. What was started
  * is stopped again when a later part cannot start.
- * @throws DataFolderInUse, DatabaseUnreachable, BadBotToken
+ * @throws DataFolderInUse, DatabaseUnreachable, BadBotToken, PortInUse
  */
 export async function startCamplog(config: Config, surroundings: Surroundings): Promise<Camplog> {
   const { logger, now } = surroundings;
@@ -78,8 +79,9 @@ export async function startCamplog(config: Config, surroundings: Surroundings): 
     clients,
     flows,
   );
-  const port = (await slack.start()) ?? (await startOwnWeb());
+  const slackPort = await openPort(config.port, slack.start);
   started.defer(slack.stop);
+  const port = slackPort ?? (await startOwnWeb());
 
   const { deliver, stop } = createDeliver({
     flows,
@@ -98,7 +100,7 @@ export async function startCamplog(config: Config, surroundings: Surroundings): 
 
   /** In Socket Mode Slack needs no port of ours, so the pages get one of their own. */
   async function startOwnWeb(): Promise<number> {
-    const server = await startWebServer(web, config.port);
+    const server = await openPort(config.port, () => startWebServer(web, config.port));
     started.defer(server.stop);
     return server.port;
   }

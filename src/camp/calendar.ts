@@ -78,7 +78,7 @@ export function createCalendar(camp: Camp, holidays: Holidays): Calendar {
 
   const reasonOf = (date: LogDate, serial: number): string => {
     const own = camp.daysOff.find(({ from, to }) => from <= date && date <= to);
-    return own?.reason ?? holidays.get(date) ?? (isWeekend(serial) ? 'weekend' : 'no training');
+    return own?.reason || holidays.get(date) || (isWeekend(serial) ? 'weekend' : 'no training');
   };
 
   const dayAt = (serial: number): CalendarDay => {

@@ -36,6 +36,13 @@ export function renderDayOffLines(daysOff: readonly DayOff[]): string {
     .join('\n');
 }
 
+/** Where a stage stands in the text that it was read from; lines count from 1. */
+export function locateLine(text: string, stage: Stage): { readonly line: number; readonly text: string } {
+  const wanted = renderStageLines([stage]);
+  const lines = text.split('\n').map((line) => line.trim().replace(/\s+/g, ' '));
+  return { line: lines.indexOf(wanted) + 1, text: wanted };
+}
+
 function readLines<T>(text: string, read: (line: string) => T | null): LinesReading<T> {
   const entries: T[] = [];
   for (const [index, raw] of text.split('\n').entries()) {

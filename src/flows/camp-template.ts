@@ -5,20 +5,12 @@ import { readTemplate, type Template } from '../post/template.ts';
 import type { StoredCamp } from '../store/camps.ts';
 import type { Store } from '../store/store.ts';
 
-/**
- * The template of a log day: the stage's, else the camp's; one that the camp wrote itself, else the
- * shipped one in the camp's language. @throws UnknownTemplate
- */
-export async function readCampTemplate(
-  store: Store,
-  camp: StoredCamp,
-  calendar: Calendar,
-  logDay: LogDate,
-): Promise<Template> {
-  return findTemplate(store, camp, calendar.stageOf(logDay)?.template ?? camp.template);
+/** The name of the template for a new log of a day: the stage's, else the camp's. */
+export function templateNameOf(camp: StoredCamp, calendar: Calendar, logDay: LogDate): string {
+  return calendar.stageOf(logDay)?.template ?? camp.template;
 }
 
-/** A template of a camp by name. @throws UnknownTemplate */
+/** A template of a camp: one that it wrote itself, else the shipped one in the camp's language. @throws UnknownTemplate */
 export async function findTemplate(
   store: Store,
   camp: Pick<StoredCamp, 'id' | 'language'>,

@@ -1,6 +1,9 @@
-import type { Language, Typography } from '../camp/camp.ts';
-import { nextPrompt } from '../camp/schedule.ts';
+import type { Calendar } from '../camp/calendar.ts';
+import type { Language, Stage, Typography } from '../camp/camp.ts';
+import { mayDo } from '../camp/people.ts';
+import { nextPrompt, promptAt } from '../camp/schedule.ts';
 import {
+  locateLine,
   readDayOffLines,
   readStageLines,
   renderDayOffLines,
@@ -9,7 +12,7 @@ import {
 import { isShippedTemplate, shippedTemplate } from '../post/shipped-templates.ts';
 import { readTemplate } from '../post/template.ts';
 import { TemplateProblem, type TemplateProblemCode } from '../post/template-problem.ts';
-import type { StoredCamp } from '../store/camps.ts';
+import type { PromptTime, StoredCamp } from '../store/camps.ts';
 import type { Store } from '../store/store.ts';
 import { readCalendar } from './camp-calendar.ts';
 import { findNameProblem, readSettingProblem, type SettingProblem } from './camp-problems.ts';
@@ -67,9 +70,6 @@ export type ChangeCampResult =
       readonly problems: Readonly<Partial<Record<keyof CampSettings, CampProblem>>>;
     };
 
-/** Name under which a camp keeps the daily template that it wrote itself. */
-const ownTemplate = 'daily';
-
 /** The settings of the channel's camp, for those who may change them: the person who set it up, and admins. */
 export async function findCampSettings(store: Store, asker: StaffAsker): Promise<CampSettingsResult> {
   const camp = await findOwnCamp(store, asker);
@@ -109,48 +109,83 @@ export async function changeCamp(
     daysOff: daysOff.entries,
   };
 
-  let next: ReturnType<typeof nextPrompt>;
+  let calendar: Calendar;
   try {
-    next = nextPrompt(camp, await readCalendar(camp, now), now);
+    calendar = await readCalendar(camp, now);
   } catch (error) {
     const problem = readSettingProblem(error);
     if (problem) return refuse(problem[0], { code: problem[1] });
     throw error;
   }
-  const template = chooseTemplate(before, settings);
-  if (template.kind === 'broken') {
-    return refuse('template', { code: 'bad-template', line: template.line, cause: template.cause });
-  }
+  const lostStage = await findLostStage(store, before, stages.entries);
+  if (lostStage) return refuse('stages', { code: 'bad-line', ...locateLine(settings.stages, lostStage) });
+  const isSame = await isSameTemplate(store, before, settings);
+  const problem = isSame ? null : findTemplateProblem(text);
+  if (problem) return refuse('template', problem);
 
-  await store.transaction(async (kept) => {
+  return store.transaction(async (kept) => {
     const { id, workspaceId: _workspace, setUpBy: _staff, ...values } = camp;
-    await kept.camps.update(id, { ...values, template: template.name });
-    if (template.name === ownTemplate) await kept.templates.save(id, ownTemplate, text);
+    const planned = await kept.camps.lockNextPrompt(id);
+    const template = isSame ? before.template : await kept.templates.insert(id, text);
+    await kept.camps.update(id, { ...values, template });
+    const next = planAnew(camp, calendar, planned, now);
     await kept.camps.saveNextPrompt(id, next);
+    return { kind: 'changed', campName: camp.name, timeZone: camp.timeZone, nextPromptAt: next?.at ?? null };
   });
-  return { kind: 'changed', campName: camp.name, timeZone: camp.timeZone, nextPromptAt: next?.at ?? null };
+}
+
+/**
+ * The next prompt by the new settings: the next one from now on, or that of the day which was to be asked
+ * next, when its new time is past already. What was asked before is not asked again: it is owed once a day.
+ */
+function planAnew(
+  camp: StoredCamp,
+  calendar: Calendar,
+  planned: PromptTime | null,
+  now: Date,
+): PromptTime | null {
+  const next = nextPrompt(camp, calendar, now);
+  const day = planned && calendar.nextTrainingDay(planned.logDay);
+  if (!day) return next;
+  const at = promptAt(camp, day);
+  return next === null || at < next.at ? { logDay: day, at } : next;
 }
 
 async function findOwnCamp(store: Store, asker: StaffAsker): Promise<StoredCamp | 'no-team' | 'not-staff'> {
   const team = await store.teams.findByChannel(asker.workspaceId, asker.channelId);
   const camp = team && (await store.camps.find(team.campId));
   if (!camp) return 'no-team';
-  return asker.isAdmin || camp.setUpBy === asker.userId ? camp : 'not-staff';
+  const role = asker.isAdmin || camp.setUpBy === asker.userId ? 'staff' : 'camper';
+  return mayDo(role, 'change-camp') ? camp : 'not-staff';
 }
 
-/** A shipped template that was not touched stays one, so that it follows the camp's language. */
-function chooseTemplate(before: StoredCamp, { template: text, language }: CampSettings) {
-  const wasShipped = isShippedTemplate(before.template);
-  const untouched = [before.language, language].some(
-    (each) => wasShipped && shippedTemplate(before.template, each).text === text,
-  );
-  if (untouched) return { kind: 'fine', name: before.template } as const;
+/** A stage whose template is neither shipped nor the camp's own. */
+async function findLostStage(
+  store: Store,
+  camp: StoredCamp,
+  stages: readonly Stage[],
+): Promise<Stage | null> {
+  for (const stage of stages) {
+    if (stage.template === undefined || isShippedTemplate(stage.template)) continue;
+    if ((await store.templates.find(camp.id, stage.template)) === null) return stage;
+  }
+  return null;
+}
+
+/** A template that was not touched stays, so that a shipped one follows the camp's language. */
+async function isSameTemplate(store: Store, before: StoredCamp, settings: CampSettings): Promise<boolean> {
+  const { template: text, language } = settings;
+  if ((await findTemplate(store, before, before.template)).text === text) return true;
+  return isShippedTemplate(before.template) && shippedTemplate(before.template, language).text === text;
+}
+
+function findTemplateProblem(text: string): CampProblem | null {
   try {
-    readTemplate(ownTemplate, text);
-    return { kind: 'fine', name: ownTemplate } as const;
+    readTemplate('daily', text);
+    return null;
   } catch (error) {
     if (!(error instanceof TemplateProblem)) throw error;
-    return { kind: 'broken', line: error.line, cause: error.code } as const;
+    return { code: 'bad-template', line: error.line, cause: error.code };
   }
 }
 

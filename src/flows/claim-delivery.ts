@@ -52,13 +52,13 @@ export async function claimDelivery(
   if (delivery.kind === 'prompt') {
     const reason = await whyNoPrompt(store, delivery, place, now);
     if (reason === null) return { ...base, kind: 'prompt' };
-    await store.deliveries.finish(deliveryId, 'dropped', reason);
+    await store.deliveries.finish(delivery, 'dropped', reason);
     return null;
   }
   const log = await store.logs.find(delivery.camperId, delivery.logDay);
   if (!log) throw new Error(`delivery ${deliveryId} owes a post of a log that is not kept`);
   if (log.version > delivery.version && delivery.messageTs === null) {
-    await store.deliveries.finish(deliveryId, 'dropped', 'a newer version replaced it');
+    await store.deliveries.finish(delivery, 'dropped', 'a newer version replaced it');
     return null;
   }
   const post = await makePost(store, resolveNames, place, log);

@@ -2,7 +2,7 @@ import type { DeliveryProgress } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
 import type { Workspace } from '../store/workspaces.ts';
 import { type CampSettings, changeCamp, findCampSettings, type StaffAsker } from './change-camp.ts';
-import { claimDelivery } from './claim-delivery.ts';
+import { type ClaimedDelivery, claimDelivery } from './claim-delivery.ts';
 import { exportPost } from './export-post.ts';
 import type { Asker } from './find-place.ts';
 import { findStatus } from './find-status.ts';
@@ -50,7 +50,7 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
     claimDelivery: (deliveryId: string) => claimDelivery(store, resolveNames, deliveryId, now()),
     saveProgress: (deliveryId: string, progress: Partial<DeliveryProgress>) =>
       store.deliveries.saveProgress(deliveryId, progress),
-    finishDelivery: (deliveryId: string, outcome: DeliveryOutcome) =>
-      finishDelivery(store, deliveryId, outcome, now()),
+    finishDelivery: (delivery: Pick<ClaimedDelivery, 'id' | 'attempt'>, outcome: DeliveryOutcome) =>
+      finishDelivery(store, delivery, outcome, now()),
   };
 }

@@ -7,7 +7,7 @@ import type { StoredCamp } from '../store/camps.ts';
 import type { StoredLog } from '../store/logs.ts';
 import type { Store } from '../store/store.ts';
 import { type MentionedIds, mentionedIds, type Names } from '../text/read-rich-text.ts';
-import { readCampTemplate } from './camp-template.ts';
+import { findTemplate } from './camp-template.ts';
 import type { Place } from './find-place.ts';
 
 /** Asks Slack what ids are called; those it cannot tell are left out. */
@@ -26,7 +26,7 @@ export async function makePost(
   const post = renderPost({
     camp,
     calendar,
-    template: await readCampTemplate(store, camp, calendar, log.logDay),
+    template: await findTemplate(store, camp, log.template),
     logDay: log.logDay,
     submittedAt: dateOfPost(camp, calendar, log),
     answers: log.answers,

@@ -2,7 +2,7 @@ import type { Language, LogDate } from '../camp/camp.ts';
 import type { Answer } from '../camp/daily-log.ts';
 import { type FormField, formFields } from '../post/form-fields.ts';
 import type { Store } from '../store/store.ts';
-import { readCampTemplate } from './camp-template.ts';
+import { findTemplate, templateNameOf } from './camp-template.ts';
 import { type Asker, findPlace, type NoLog, readLogDay } from './find-place.ts';
 
 /** A field of the form with what was written into it before. */
@@ -21,6 +21,8 @@ export interface LogForm {
   readonly language: Language;
   /** Of the log that is there; null for a new one. */
   readonly version: number | null;
+  /** Name of the template that the fields are of; a submission gives it back. */
+  readonly template: string;
   readonly fields: readonly LogFormField[];
 }
 
@@ -37,7 +39,8 @@ export async function openLogForm(
   const { camp, camper, calendar, language } = place;
   const { week, day } = calendar.dayOf(logDay);
   const log = await store.logs.find(camper.id, logDay);
-  const template = await readCampTemplate(store, camp, calendar, logDay);
+  // A log that is there keeps the fields it was written in, whatever the camp asks since.
+  const template = await findTemplate(store, camp, log?.template ?? templateNameOf(camp, calendar, logDay));
   return {
     kind: 'form',
     camperId: camper.id,
@@ -47,6 +50,7 @@ export async function openLogForm(
     day,
     language,
     version: log?.version ?? null,
+    template: template.name,
     fields: formFields(template, calendar, logDay, language).map((field) => ({
       ...field,
       initial: log?.answers[field.id] ?? null,

@@ -5,7 +5,7 @@ import type { TemplateField } from '../post/template.ts';
 import type { Store } from '../store/store.ts';
 import { readRichText } from '../text/read-rich-text.ts';
 import { countCharacters, isBlank } from '../text/render-plain.ts';
-import { readCampTemplate } from './camp-template.ts';
+import { findTemplate, templateNameOf } from './camp-template.ts';
 import { readPlace } from './find-place.ts';
 
 export interface Submission {
@@ -13,6 +13,8 @@ export interface Submission {
   readonly userId: string;
   readonly camperId: string;
   readonly logDay: LogDate;
+  /** Of the form that was filled; absent: the one that a new form has. */
+  readonly template?: string;
   /** By field id, as the form's state gave them; whatever is no text counts as empty. */
   readonly answers: Readonly<Record<string, unknown>>;
 }
@@ -53,7 +55,8 @@ export async function submitLog(
     return { ok: false, problems: { [firstField]: { code: 'not-a-log-day' } } };
   }
   const answers: Answers = Object.fromEntries(given);
-  const template = await readCampTemplate(store, camp, calendar, logDay);
+  const name = submission.template ?? templateNameOf(camp, calendar, logDay);
+  const template = await findTemplate(store, camp, name);
   const problems = findProblems(answers, template.fields, firstField);
   if (Object.keys(problems).length > 0) return { ok: false, problems };
 
@@ -64,7 +67,7 @@ export async function submitLog(
       return { ok: true, logDay, version: before.version, changed: false };
     }
     const version = (before?.version ?? 0) + 1;
-    await kept.logs.insertVersion(logId, version, answers, now);
+    await kept.logs.insertVersion({ logId, version, template: name, answers, submittedAt: now });
     const owed = await kept.deliveries.insert([{ kind: 'post', camperId, logDay, version, dueAt: now }]);
     for (const deliveryId of owed) await enqueueDelivery(kept, deliveryId);
     return { ok: true, logDay, version, changed: true };

@@ -21,13 +21,25 @@ export interface DeliverDeps {
  */
 export function createDeliver({ flows, sendDelivery, requeue, onError }: DeliverDeps) {
   const pauses = new Set<NodeJS.Timeout>();
+  let stopped = false;
 
   function requeueAfter(deliveryId: string, seconds: number): void {
+    if (stopped) return;
     const pause = setTimeout(() => {
       pauses.delete(pause);
       requeue(deliveryId).catch((error: unknown) => onError(error, deliveryId));
     }, seconds * 1000);
     pauses.add(pause);
+  }
+
+  /** A claim that breaks is told, and left to the heartbeat: its lease keeps others off for a while. */
+  async function claim(deliveryId: string): Promise<ClaimedDelivery | null> {
+    try {
+      return await flows.claimDelivery(deliveryId);
+    } catch (error) {
+      onError(error, deliveryId);
+      return null;
+    }
   }
 
   async function send(delivery: ClaimedDelivery): Promise<DeliveryOutcome> {
@@ -42,15 +54,17 @@ export function createDeliver({ flows, sendDelivery, requeue, onError }: Deliver
 
   return {
     async deliver(deliveryId: string): Promise<void> {
-      const delivery = await flows.claimDelivery(deliveryId);
+      const delivery = await claim(deliveryId);
       if (!delivery) return;
       const outcome = await send(delivery);
-      await flows.finishDelivery(deliveryId, outcome);
+      if (outcome.kind === 'failed') onError(new Error(`it cannot be sent: ${outcome.reason}`), deliveryId);
+      await flows.finishDelivery(delivery, outcome);
       if (outcome.kind === 'again') requeueAfter(deliveryId, outcome.afterSeconds);
     },
 
     /** Forgets the pauses under way; the heartbeat of the next process takes over. */
     stop(): void {
+      stopped = true;
       for (const pause of pauses) clearTimeout(pause);
       pauses.clear();
     },

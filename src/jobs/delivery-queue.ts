@@ -35,7 +35,10 @@ export async function openDeliveryQueue(
     schedule: false,
     useListenNotify: true,
   });
-  boss.on('error', onError);
+  // pg-boss tells of some faults as plain objects.
+  boss.on('error', (error: unknown) =>
+    onError(error instanceof Error ? error : new Error('pg-boss', { cause: error })),
+  );
   await boss.start();
   await boss.createQueue(queue, {
     // One waiting job a delivery. Beside a running one another may wait: its process may have died, and whose

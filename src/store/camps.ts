@@ -93,6 +93,16 @@ export function createCamps(db: Database) {
       return { camp: await readRow(row), prompt: { logDay: row.nextPromptLogDay, at: row.nextPromptAt } };
     },
 
+    /** Makes others who would plan or change the camp wait until the transaction ends; gives its next prompt. */
+    async lockNextPrompt(id: string): Promise<PromptTime | null> {
+      const [row] = await db
+        .select({ logDay: camps.nextPromptLogDay, at: camps.nextPromptAt })
+        .from(camps)
+        .where(eq(camps.id, id))
+        .for('update');
+      return row?.logDay && row.at ? { logDay: row.logDay, at: row.at } : null;
+    },
+
     /** Replaces a camp's settings, its days off among them. */
     async update(id: string, settings: Camp & { readonly template: string }): Promise<void> {
       const { daysOff: off, trainingWeekdays, ...columns } = settings;

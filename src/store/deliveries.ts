@@ -31,8 +31,11 @@ export interface OwedDelivery {
   readonly dueAt: Date;
 }
 
-/** A claim that nobody finished for this long died with its process. */
-const claimLeaseMs = 60_000;
+/** Whose claim: the delivery and the try that it was claimed for. */
+export type Claim = Pick<StoredDelivery, 'id' | 'attempts'>;
+
+/** A claim that nobody finished for this long died with its process: longer than the slowest try. */
+const claimLeaseMs = 120_000;
 
 export function createDeliveries(db: Database) {
   /** Due and owed, or claimed by a process that died. */
@@ -44,6 +47,9 @@ export function createDeliveries(db: Database) {
         lte(deliveries.claimedAt, new Date(now.getTime() - claimLeaseMs)),
       ),
     );
+
+  const isHeldBy = ({ id, attempts }: Claim) =>
+    and(eq(deliveries.id, id), eq(deliveries.attempts, attempts), eq(deliveries.status, 'sending'));
 
   return {
     /** Notes what is owed; gives the ids of those that were not owed before. */
@@ -67,21 +73,22 @@ export function createDeliveries(db: Database) {
       return row ?? null;
     },
 
+    /** Keeps what Slack accepted. */
     async saveProgress(id: string, progress: Partial<DeliveryProgress>): Promise<void> {
       await db.update(deliveries).set(progress).where(eq(deliveries.id, id));
     },
 
-    /** Ends a delivery; `reason` says why when it was not sent. */
-    async finish(id: string, status: 'sent' | 'failed' | 'dropped', reason: string | null): Promise<void> {
-      await db.update(deliveries).set({ status, reason, claimedAt: null }).where(eq(deliveries.id, id));
+    /** Ends a claim; `reason` says why when nothing was sent. Whoever lost the claim meanwhile changes nothing. */
+    async finish(claim: Claim, status: 'sent' | 'failed' | 'dropped', reason: string | null): Promise<void> {
+      await db.update(deliveries).set({ status, reason, claimedAt: null }).where(isHeldBy(claim));
     },
 
     /** Gives a claimed delivery back, to be tried again at `dueAt`. */
-    async postpone(id: string, dueAt: Date, reason: string): Promise<void> {
+    async postpone(claim: Claim, dueAt: Date, reason: string): Promise<void> {
       await db
         .update(deliveries)
         .set({ status: 'owed', dueAt, reason, claimedAt: null })
-        .where(eq(deliveries.id, id));
+        .where(isHeldBy(claim));
     },
 
     /** The oldest open ones, at most `limit`: the heartbeat queues again what a crash or an outage left behind. */

@@ -7,6 +7,8 @@ import { campers, logs, logVersions } from './schema.ts';
 /** A log's newest version and when the first one was submitted. */
 export interface StoredLog extends Omit<DailyLog, 'names' | 'tags'> {
   readonly id: string;
+  /** Name of the template whose fields were asked. */
+  readonly template: string;
   /** Null until somebody asked Slack for the names of the mentioned. */
   readonly names: Readonly<Record<string, string>> | null;
   readonly firstSubmittedAt: Date;
@@ -22,6 +24,7 @@ export function createLogs(db: Database) {
     camperId: logs.camperId,
     logDay: logs.logDay,
     version: logVersions.version,
+    template: logVersions.template,
     answers: logVersions.answers,
     names: logVersions.names,
     submittedAt: logVersions.submittedAt,
@@ -44,8 +47,14 @@ export function createLogs(db: Database) {
       return row.id;
     },
 
-    async insertVersion(logId: string, version: number, answers: Answers, submittedAt: Date): Promise<void> {
-      await db.insert(logVersions).values({ logId, version, answers, submittedAt });
+    async insertVersion(version: {
+      readonly logId: string;
+      readonly version: number;
+      readonly template: string;
+      readonly answers: Answers;
+      readonly submittedAt: Date;
+    }): Promise<void> {
+      await db.insert(logVersions).values(version);
     },
 
     /** The newest version of a day's log; null while nothing was submitted. */

@@ -79,8 +79,11 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 2_000,
-    query_timeout: 10_000,
     keepAlive: true,
+    // The server ends what hangs and frees its transaction; only when it cannot be reached the client gives up.
+    statement_timeout: 8_000,
+    idle_in_transaction_session_timeout: 10_000,
+    query_timeout: 12_000,
   });
   pool.on('error', onError);
   try {

@@ -62,7 +62,7 @@ export const daysOff = pgTable('days_off', {
   reason: text('reason').notNull(),
 });
 
-/** Templates that a camp wrote itself; the shipped ones are files. */
+/** Templates that a camp wrote itself, never changed: logs refer to them. The shipped ones are files. */
 export const templates = pgTable(
   'templates',
   {
@@ -135,6 +135,8 @@ export const logVersions = pgTable(
       .notNull()
       .references(() => logs.id),
     version: integer('version').notNull(),
+    /** Name of the template whose fields were asked: what was written is shown by it, whatever the camp uses later. */
+    template: text('template').notNull(),
     answers: jsonText<Answers>('answers').notNull(),
     /** Names of the people and channels mentioned; null until somebody asked Slack for them. */
     names: jsonText<Readonly<Record<string, string>>>('names'),

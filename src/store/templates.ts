@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, count, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { templates } from './schema.ts';
 
@@ -13,12 +13,12 @@ export function createTemplates(db: Database) {
       return row?.text ?? null;
     },
 
-    /** Keeps a camp's template, replacing one of the same name. */
-    async save(campId: string, name: string, text: string): Promise<void> {
-      await db
-        .insert(templates)
-        .values({ campId, name, text })
-        .onConflictDoUpdate({ target: [templates.campId, templates.name], set: { text } });
+    /** Keeps a new template of the camp beside its older ones; gives its name (`daily-1`, `daily-2` …). */
+    async insert(campId: string, text: string): Promise<string> {
+      const [row] = await db.select({ count: count() }).from(templates).where(eq(templates.campId, campId));
+      const name = `daily-${(row?.count ?? 0) + 1}`;
+      await db.insert(templates).values({ campId, name, text });
+      return name;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { words } from '../support/typed.ts';
-import { channelId, openFlows, setup, workspaceId } from './support/open-flows.ts';
+import { channelId, openFlows, sendOne, setup, workspaceId } from './support/open-flows.ts';
 
 const staff = { workspaceId, userId: 'U1', channelId, isAdmin: false };
 
@@ -97,7 +97,7 @@ describe('a camp’s settings', () => {
     setClock('2026-09-16T18:00:00+09:00');
     await flows.planPrompts();
     const sent = new Set(queued.splice(0));
-    for (const id of sent) await flows.finishDelivery(id, { kind: 'sent' });
+    for (const id of sent) await sendOne(flows, id);
     setClock('2026-09-16T18:30:00+09:00');
     expect(await flows.changeCamp(staff, { ...settings, promptAt: '21:00' })).toMatchObject({
       nextPromptAt: new Date('2026-09-16T21:00:00+09:00'),
@@ -110,10 +110,68 @@ describe('a camp’s settings', () => {
     expect(new Set(queued).size).toBe(2);
   });
 
+  it('never swallow a prompt that is due, or the one of a time that is past today', async () => {
+    const { settings, flows, queued, setClock } = await openCamp();
+    setClock('2026-09-16T18:00:20+09:00');
+    await flows.changeCamp(staff, { ...settings, name: '이름만' });
+    await flows.planPrompts();
+    expect(new Set(queued.splice(0)).size).toBe(2);
+
+    setClock('2026-09-17T12:00:00+09:00');
+    await flows.changeCamp(staff, { ...settings, promptAt: '21:00' });
+    setClock('2026-09-17T19:00:00+09:00');
+    await flows.changeCamp(staff, { ...settings, promptAt: '18:00' });
+    await flows.planPrompts();
+    expect(new Set(queued).size).toBeGreaterThanOrEqual(2);
+    expect(await flows.findCampSettings(staff)).toMatchObject({ settings: { promptAt: '18:00' } });
+  });
+
+  it('leave a log that was written in the fields it was written in', async () => {
+    const { settings, flows } = await openCamp();
+    const asker = { workspaceId, userId: 'U1', channelId, day: null };
+    const form = await flows.openLogForm(asker);
+    if (form.kind !== 'form') throw new Error('no form');
+    const { camperId, logDay } = form;
+    const retrospective = words('다시 볼 글');
+    await flows.submitLog({ workspaceId, userId: 'U1', camperId, logDay, answers: { retrospective } });
+    await flows.changeCamp(staff, { ...settings, template });
+    const edited = await flows.openLogForm(asker);
+    expect(edited.kind === 'form' && edited.fields.find(({ id }) => id === 'retrospective')?.initial).toEqual(
+      retrospective,
+    );
+    expect(await flows.exportPost(asker)).toMatchObject({
+      problems: [],
+      text: expect.stringContaining('다시 볼 글'),
+    });
+    expect(await flows.openLogForm({ ...asker, userId: 'U2' })).toMatchObject({
+      fields: [{ id: 'done', label: '한 일' }],
+    });
+  });
+
+  it('show a form that was open before the change as it was filled', async () => {
+    const { settings, flows } = await openCamp();
+    const asker = { workspaceId, userId: 'U1', channelId, day: null };
+    const form = await flows.openLogForm(asker);
+    if (form.kind !== 'form') throw new Error('no form');
+    await flows.changeCamp(staff, { ...settings, template });
+    const { camperId, logDay, template: asked } = form;
+    const answers = { retrospective: words('늦게 보낸 글') };
+    await flows.submitLog({ workspaceId, userId: 'U1', camperId, logDay, template: asked, answers });
+    expect(await flows.exportPost(asker)).toMatchObject({
+      problems: [],
+      text: expect.stringContaining('늦게 보낸 글'),
+    });
+  });
+
   it.each([
     [{ name: '' }, { name: { code: 'missing' } }],
     [{ startsOn: 'soon' }, { startsOn: { code: 'not-a-date' } }],
     [{ endsOn: '2026-01-01' }, { endsOn: { code: 'before-the-start' } }],
+    [{ startsOn: '9999-01-01' }, { startsOn: { code: 'not-a-date' } }],
+    [
+      { stages: '2026-09-07 Level one' },
+      { stages: { code: 'bad-line', line: 1, text: '2026-09-07 Level one' } },
+    ],
     [{ promptAt: '6pm' }, { promptAt: { code: 'not-a-time' } }],
     [{ stages: '2026-09-07 lv1\nlater lv2' }, { stages: { code: 'bad-line', line: 2, text: 'later lv2' } }],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { words } from '../support/typed.ts';
-import { channelId, member, openFlows, setup, workspaceId } from './support/open-flows.ts';
+import { channelId, member, openFlows, sendOne, setup, workspaceId } from './support/open-flows.ts';
 
 const me = { workspaceId, userId: 'U1', channelId, day: null };
 
@@ -13,7 +13,7 @@ describe('planning prompts', () => {
     setClock('2026-09-16T18:00:00+09:00');
     await flows.planPrompts();
     expect(new Set(queued).size).toBe(2);
-    for (const id of new Set(queued)) await flows.finishDelivery(id, { kind: 'sent' });
+    for (const id of new Set(queued)) await sendOne(flows, id);
     setClock('2026-09-16T18:01:00+09:00');
     expect(await flows.planPrompts()).toBe(0);
     setClock('2026-09-17T18:00:00+09:00');
@@ -115,9 +115,9 @@ describe('claiming a delivery', () => {
     const { flows, id, setClock } = await openPrompt();
     await flows.claimDelivery(id);
     await flows.saveProgress(id, { channelId: 'D1', messageTs: '1.2' });
-    setClock('2026-09-16T18:00:59+09:00');
+    setClock('2026-09-16T18:01:59+09:00');
     expect(await flows.claimDelivery(id)).toBeNull();
-    setClock('2026-09-16T18:01:00+09:00');
+    setClock('2026-09-16T18:02:00+09:00');
     expect(await flows.claimDelivery(id)).toMatchObject({
       attempt: 2,
       progress: { channelId: 'D1', messageTs: '1.2', fileId: null },
@@ -127,16 +127,30 @@ describe('claiming a delivery', () => {
   it('waits as long as Slack asked', async () => {
     const { flows, id, setClock } = await openPrompt();
     await flows.claimDelivery(id);
-    await flows.finishDelivery(id, { kind: 'again', reason: 'ratelimited', afterSeconds: 30 });
+    await flows.finishDelivery(
+      { id, attempt: 1 },
+      { kind: 'again', reason: 'ratelimited', afterSeconds: 30 },
+    );
     expect(await flows.claimDelivery(id)).toBeNull();
     setClock('2026-09-16T18:00:30+09:00');
     expect(await flows.claimDelivery(id)).toMatchObject({ attempt: 2 });
   });
 
+  it('lets whoever lost it change nothing any more', async () => {
+    const { flows, id, setClock } = await openPrompt();
+    const lost = await flows.claimDelivery(id);
+    setClock('2026-09-16T18:02:00+09:00');
+    const held = await flows.claimDelivery(id);
+    if (!lost || !held) throw new Error('not claimed');
+    await flows.finishDelivery(held, { kind: 'sent' });
+    await flows.finishDelivery(lost, { kind: 'again', reason: 'late', afterSeconds: 0 });
+    expect(await flows.claimDelivery(id)).toBeNull();
+  });
+
   it('never gives back what was sent or failed', async () => {
     const { flows, id, setClock } = await openPrompt();
     await flows.claimDelivery(id);
-    await flows.finishDelivery(id, { kind: 'failed', reason: 'user_disabled' });
+    await flows.finishDelivery({ id, attempt: 1 }, { kind: 'failed', reason: 'user_disabled' });
     setClock('2026-09-18T18:00:00+09:00');
     expect(await flows.claimDelivery(id)).toBeNull();
   });

@@ -25,7 +25,7 @@ function watch(claim: ClaimedDelivery | null, send: () => Promise<DeliveryOutcom
   const deliver = createDeliver({
     flows: {
       claimDelivery: async () => claim,
-      finishDelivery: async (id, outcome) => void seen.push(['finished', id, outcome]),
+      finishDelivery: async ({ id }, outcome) => void seen.push(['finished', id, outcome]),
     },
     sendDelivery: async (delivery) => {
       seen.push(['sent', delivery.id]);
@@ -72,6 +72,23 @@ describe('one try of a delivery', () => {
     deliver.stop();
     await new Promise((resolve) => setTimeout(resolve, 120));
     expect(seen).not.toContainEqual(['requeued', 'd1']);
+  });
+
+  it('queues nothing more when it is stopped while it sends', async () => {
+    const sending = Promise.withResolvers<DeliveryOutcome>();
+    const { seen, deliver } = watch(claimed, () => sending.promise);
+    const delivered = deliver.deliver('d1');
+    deliver.stop();
+    sending.resolve({ kind: 'again', reason: 'x', afterSeconds: 0.05 });
+    await delivered;
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(seen).not.toContainEqual(['requeued', 'd1']);
+  });
+
+  it('tells of what cannot be sent', async () => {
+    const { seen, deliver } = watch(claimed, async () => ({ kind: 'failed', reason: 'missing_scope' }));
+    await deliver.deliver('d1');
+    expect(seen).toContainEqual(['error', 'Error: it cannot be sent: missing_scope']);
   });
 
   it('repeats after a fault of ours, later with each try', async () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openPglite, openPostgres } from '../../src/store/open-database.ts';
 import { createStore } from '../../src/store/store.ts';
@@ -29,6 +30,30 @@ describe.skipIf(whyNoPostgres)(`Postgres${whyNoPostgres ? ` (${whyNoPostgres})` 
     await Promise.all(replicas.map((replica) => replica.close()));
     expect(reachable).toEqual([true, true, true, true]);
   });
+});
+
+describe.skipIf(whyNoPostgres)(`a Postgres that stalls${whyNoPostgres ? ` (${whyNoPostgres})` : ''}`, () => {
+  it('ends the transaction that hangs, and keeps for good what is written after it', async () => {
+    const { url, drop } = await createTestDatabase();
+    onTestFinished(drop);
+    const database = await openPostgres(url, () => {});
+    onTestFinished(database.close);
+    const store = createStore(database.db);
+    const blocker = new pg.Client({ connectionString: url });
+    await blocker.connect();
+    await blocker.query('begin; lock table workspaces in access exclusive mode');
+    const hanging = store.transaction((kept) =>
+      kept.workspaces.save({ id: 'T1', name: 'stuck', botUserId: 'U1' }),
+    );
+    await expect(hanging).rejects.toThrow();
+    await blocker.query('commit');
+    await Promise.all(
+      ['T2', 'T3', 'T4'].map((id) => store.workspaces.save({ id, name: 'kept', botUserId: 'U1' })),
+    );
+    const { rows } = await blocker.query('select id from workspaces order by id');
+    await blocker.end();
+    expect(rows.map(({ id }) => id)).toEqual(['T2', 'T3', 'T4']);
+  }, 60_000);
 });
 
 describe('a database that is not there', () => {

@@ -5,19 +5,21 @@ import { readObject } from '../read-object.ts';
 export interface FormMemo {
   readonly camperId: string;
   readonly logDay: LogDate;
+  /** The template whose fields the form has. */
+  readonly template: string;
   /** So that a form can speak the right language even with the database gone. */
   readonly language: Language;
 }
 
 /** The memo as Slack keeps it. */
-export function writeFormMemo({ camperId, logDay, language }: FormMemo): string {
-  return JSON.stringify({ camperId, logDay, language });
+export function writeFormMemo({ camperId, logDay, template, language }: FormMemo): string {
+  return JSON.stringify({ camperId, logDay, template, language });
 }
 
 /** Reads a memo back; null when it is not one of ours. */
 export function readFormMemo(text: string): FormMemo | null {
   const memo = readObject(text);
-  const { camperId, logDay, language } = memo ?? {};
-  if (typeof camperId !== 'string' || typeof logDay !== 'string') return null;
-  return { camperId, logDay, language: language === 'ko' ? 'ko' : 'en' };
+  const { camperId, logDay, template, language } = memo ?? {};
+  if (typeof camperId !== 'string' || typeof logDay !== 'string' || typeof template !== 'string') return null;
+  return { camperId, logDay, template, language: language === 'ko' ? 'ko' : 'en' };
 }

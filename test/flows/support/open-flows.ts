@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { createFlows } from '../../../src/flows/flows.ts';
+import type { ClaimedDelivery } from '../../../src/flows/claim-delivery.ts';
+import { createFlows, type Flows } from '../../../src/flows/flows.ts';
 import type { Member } from '../../../src/flows/follow-members.ts';
 import type { CampSetup } from '../../../src/flows/set-up-camp.ts';
 import { createStore } from '../../../src/store/store.ts';
@@ -77,4 +78,14 @@ export async function openFlows(at: string) {
       clock.now = new Date(instant);
     },
   };
+}
+
+/** Sends one delivery as a worker does, Slack left out; null when it could not be claimed. */
+export async function sendOne(
+  flows: Pick<Flows, 'claimDelivery' | 'finishDelivery'>,
+  deliveryId: string,
+): Promise<ClaimedDelivery | null> {
+  const claim = await flows.claimDelivery(deliveryId);
+  if (claim) await flows.finishDelivery(claim, { kind: 'sent' });
+  return claim;
 }

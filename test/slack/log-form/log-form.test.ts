@@ -74,6 +74,7 @@ describe.each(['socket', 'http'] as const)('the form, by %s', (transport) => {
         userId: user.id,
         camperId: 'camper-1',
         logDay: '2022-02-14',
+        template: 'chirpy-daily',
         answers: { done: null, retrospective: answer('좋은 하루') },
       },
     ]);

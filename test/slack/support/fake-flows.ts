@@ -11,6 +11,7 @@ export const exampleForm: LogForm = {
   day: '018',
   language: 'ko',
   version: null,
+  template: 'chirpy-daily',
   fields: [
     { id: 'done', label: '📝 오늘 한 일', kind: 'checklist', required: false, initial: null },
     { id: 'retrospective', label: '🐾 일일 회고', kind: 'prose', required: true, initial: null },
