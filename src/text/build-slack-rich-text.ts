@@ -1,4 +1,4 @@
-import type { Block, Inline, List, RichText } from './rich-text.ts';
+import type { Block, Inline, List, Preformatted, RichText } from './rich-text.ts';
 import type { SlackElement, SlackRichText } from './slack-rich-text.ts';
 
 /** Slack's own limit of nesting. */
@@ -9,28 +9,52 @@ const deepestIndent = 8;
  * they could not be submitted again, and would notify people), emoji are characters.
  */
 export function buildSlackRichText(text: RichText): SlackRichText {
-  return { type: 'rich_text', elements: text.flatMap(buildBlock) };
+  const elements: SlackElement[] = [];
+  let paragraphs: SlackElement[] = [];
+  text.forEach((block, index) => {
+    const next = text[index + 1];
+    if (block.type === 'paragraph' || block.type === 'heading') {
+      // Slack keeps paragraphs in one section, an empty line between them.
+      if (paragraphs.length > 0) paragraphs.push({ type: 'text', text: '\n\n' });
+      paragraphs.push(...block.content.map(buildInline));
+      if (next?.type === 'paragraph' || next?.type === 'heading') return;
+      elements.push(buildSection(paragraphs));
+      paragraphs = [];
+      return;
+    }
+    elements.push(...buildBlock(block));
+    // Without an empty line between them the next would belong to this list.
+    const joins = block.type === 'list' && (next?.type === 'list' || next?.type === 'preformatted');
+    if (joins) elements.push(buildSection([{ type: 'text', text: '\n' }]));
+  });
+  return { type: 'rich_text', elements };
 }
 
-function buildBlock(block: Block, index: number, blocks: readonly Block[]): readonly SlackElement[] {
+function buildBlock(block: Block): readonly SlackElement[] {
   switch (block.type) {
     case 'list':
       return buildList(block, 0);
     case 'quote':
       return [{ type: 'rich_text_quote', elements: block.content.map(buildInline) }];
     case 'preformatted':
-      return [
-        { type: 'rich_text_preformatted', elements: [{ type: 'text', text: block.text || ' ' }], border: 0 },
-      ];
+      return [buildPreformatted(block)];
     default:
-      return buildParagraph(block.content, blocks[index + 1]);
+      return [buildSection(block.content.map(buildInline))];
   }
 }
 
-/** Slack has no paragraphs: what belongs apart is kept apart by a blank line in the text. */
-function buildParagraph(content: readonly Inline[], next: Block | undefined): readonly SlackElement[] {
-  const gap = next?.type === 'paragraph' || next?.type === 'heading' ? [{ type: 'text', text: '\n\n' }] : [];
-  return [{ type: 'rich_text_section', elements: [...content.map(buildInline), ...gap] }];
+function buildSection(elements: readonly SlackElement[]): SlackElement {
+  return { type: 'rich_text_section', elements };
+}
+
+function buildPreformatted({ text, language }: Preformatted): SlackElement {
+  return {
+    type: 'rich_text_preformatted',
+    // Slack takes no empty text.
+    elements: [{ type: 'text', text: text || ' ' }],
+    border: 0,
+    ...(language !== undefined && { language }),
+  };
 }
 
 function buildList(list: List, indent: number): readonly SlackElement[] {
@@ -52,11 +76,11 @@ function buildList(list: List, indent: number): readonly SlackElement[] {
     items = [];
   };
   for (const item of list.items) {
-    items.push({ type: 'rich_text_section', elements: item.content.map(buildInline) });
+    items.push(buildSection(item.content.map(buildInline)));
     if (item.children.length === 0) continue;
     flush();
     for (const child of item.children) {
-      elements.push(...(child.type === 'list' ? buildList(child, indent + 1) : buildBlock(child, 0, [])));
+      elements.push(...(child.type === 'list' ? buildList(child, indent + 1) : buildBlock(child)));
     }
   }
   flush();

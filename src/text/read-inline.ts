@@ -5,6 +5,9 @@ import { elementsIn, isElement, type SlackElement } from './slack-rich-text.ts';
 /** What ids (`U…`, `C…`, `S…`, `T…`) are called. */
 export type Names = Readonly<Record<string, string>>;
 
+/** Code points of the longest emoji that there are (families, flags), and then some. */
+const longestEmoji = 32;
+
 /** How each element of Slack's reads as plain text; links and unknown ones have their own way. */
 const readers: Readonly<Record<string, (element: SlackElement, names: Names) => string>> = {
   text: (element) => textOf(element.text),
@@ -32,11 +35,7 @@ function readInline(element: SlackElement, names: Names): readonly Inline[] {
     if (url === '') return text === '' ? [] : [{ type: 'text', text, ...styled }];
     return [{ type: 'link', url, text, ...styled }];
   }
-  const reader =
-    typeof element.type === 'string' && Object.hasOwn(readers, element.type)
-      ? readers[element.type]
-      : undefined;
-  const text = cleanText((reader ?? readUnknown)(element, names));
+  const text = cleanText((readerOf(element) ?? readUnknown)(element, names));
   return text === '' ? [] : [{ type: 'text', text, ...styled }];
 }
 
@@ -72,9 +71,9 @@ function readStyle(style: unknown): Style | null {
 /** `unicode` is hex code points joined by hyphens; a workspace's own emoji has none and keeps its `:name:`. */
 function readEmoji(element: SlackElement): string {
   const points = textOf(element.unicode)
-    .split('-')
+    .split('-', longestEmoji + 1)
     .map((hex) => (/^[0-9a-f]{1,6}$/i.test(hex) ? Number.parseInt(hex, 16) : -1));
-  if (points.every((point) => point > 0 && point <= 0x10ffff)) {
+  if (points.length <= longestEmoji && points.every((point) => point > 0 && point <= 0x10ffff)) {
     const emoji = String.fromCodePoint(...points);
     return /\p{Emoji_Modifier}/u.test(emoji) ? emoji : emoji + skinTone(element.skin_tone);
   }
@@ -95,19 +94,26 @@ function readDate(element: SlackElement): string {
   return Number.isNaN(at.getTime()) ? textOf(element.timestamp) : at.toISOString().slice(0, 10);
 }
 
+/** All text within, however deep it stands: without recursion, which a hostile depth would end. */
 function readUnknown(element: SlackElement, names: Names): string {
-  const nested = elementsIn(element.elements);
-  if (nested.length > 0) {
-    return nested
-      .map((each) =>
-        readInline(each, names)
-          .map(({ text }) => text)
-          .join(''),
-      )
-      .join('');
+  let text = '';
+  const waiting = [element];
+  for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
+    const reader = readerOf(each);
+    const nested = reader ? [] : elementsIn(each.elements);
+    if (nested.length === 0) text += (reader ?? readCarrier)(each, names);
+    for (const inner of nested.toReversed()) waiting.push(inner);
   }
+  return text;
+}
+
+function readCarrier(element: SlackElement): string {
   const carriers = ['text', 'fallback', 'title', 'name', 'label', 'value', 'url'];
   return carriers.map((key) => textOf(element[key])).find((text) => text !== '') ?? '';
+}
+
+function readerOf({ type }: SlackElement): (typeof readers)[string] | undefined {
+  return typeof type === 'string' && Object.hasOwn(readers, type) ? readers[type] : undefined;
 }
 
 function nameOf(id: unknown, names: Names): string {

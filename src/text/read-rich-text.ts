@@ -25,9 +25,9 @@ export function readRichText(value: unknown, names: Names = {}): RichText {
     const lists: SlackElement[] = [];
     for (let part = elements[index]; part && belongsToList(part, lists); part = elements[++index])
       lists.push(part);
-    blocks.push(...readLists(lists, names));
+    for (const list of readLists(lists, names)) blocks.push(list);
     const element = elements[index];
-    if (element) blocks.push(...readBlock(element, names));
+    for (const block of element ? readBlock(element, names) : []) blocks.push(block);
   }
   return blocks;
 }
@@ -35,14 +35,14 @@ export function readRichText(value: unknown, names: Names = {}): RichText {
 /** The people, channels and user groups that a text mentions. */
 export function mentionedIds(value: unknown): MentionedIds {
   const found = { user: new Set<string>(), channel: new Set<string>(), usergroup: new Set<string>() };
-  const seek = (element: SlackElement) => {
+  const waiting = isElement(value) ? [value] : [];
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
     for (const kind of ['user', 'channel', 'usergroup'] as const) {
       const id = element[`${kind}_id`];
       if (element.type === kind && typeof id === 'string') found[kind].add(id);
     }
-    elementsIn(element.elements).forEach(seek);
-  };
-  if (isElement(value)) seek(value);
+    for (const nested of elementsIn(element.elements).toReversed()) waiting.push(nested);
+  }
   return { users: [...found.user], channels: [...found.channel], usergroups: [...found.usergroup] };
 }
 

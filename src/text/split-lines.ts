@@ -23,7 +23,7 @@ export function joinLines(lines: readonly (readonly Inline[])[]): readonly Inlin
   lines.forEach((line, index) => {
     const last = joined.at(-1);
     if (index > 0 && last) joined[joined.length - 1] = { ...last, text: `${last.text}\n` };
-    joined.push(...line);
+    for (const inline of line) joined.push(inline);
   });
   return joined;
 }
