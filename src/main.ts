@@ -54,12 +54,8 @@ export async function startCamplog(config: Config, surroundings: Surroundings): 
   started.defer(queue.stop);
 
   const clients = createSlackClients(slackSettings(config, logger));
-  const flows = createFlows({
-    store,
-    now,
-    resolveNames: createResolveNames(clients, now),
-    enqueueDelivery: queue.enqueue,
-  });
+  const resolveNames = createResolveNames(clients, now);
+  const flows = createFlows({ store, now, resolveNames, enqueueDelivery: queue.enqueue });
   const web = createWebApp({
     isHealthy: database.isReachable,
     exportPost: flows.exportPost,
@@ -74,6 +70,7 @@ export async function startCamplog(config: Config, surroundings: Surroundings): 
       port: config.port,
       customRoutes: createWebRoutes(web),
       now,
+      resolveNames,
       ...postLink,
     },
     clients,

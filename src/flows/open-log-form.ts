@@ -2,6 +2,7 @@ import type { Language, LogDate } from '../camp/camp.ts';
 import type { Answer } from '../camp/daily-log.ts';
 import { type FormField, formFields } from '../post/form-fields.ts';
 import type { Store } from '../store/store.ts';
+import type { Names } from '../text/read-rich-text.ts';
 import { findTemplate, templateNameOf } from './camp-template.ts';
 import { type Asker, findPlace, type NoLog, readLogDay } from './find-place.ts';
 
@@ -24,6 +25,8 @@ export interface LogForm {
   /** Name of the template that the fields are of; a submission gives it back. */
   readonly template: string;
   readonly fields: readonly LogFormField[];
+  /** What the mentioned are called, as kept with the version; null while that is not known. */
+  readonly names: Names | null;
 }
 
 /** The form for a day: today's log day for null, else the date that somebody typed. */
@@ -55,5 +58,6 @@ export async function openLogForm(
       ...field,
       initial: log?.answers[field.id] ?? null,
     })),
+    names: log?.names ?? null,
   };
 }

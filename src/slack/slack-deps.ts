@@ -1,11 +1,11 @@
 import type { Language } from '../camp/camp.ts';
 import type { Flows } from '../flows/flows.ts';
-import type { ResolveNames } from '../flows/make-post.ts';
 import type { SlackLogger } from './bolt-logger.ts';
 import type { SlackClients } from './clients.ts';
 import type { RecordFailure } from './failures.ts';
 import type { People } from './people.ts';
 import type { Reply } from './reply.ts';
+import type { ResolveNamesInTime } from './resolve-names.ts';
 import type { Work } from './work.ts';
 
 /** Makes an address from which one post can be fetched without Slack; `day` is `YYYY-MM-DD`. */
@@ -29,7 +29,7 @@ export interface SlackDeps {
   readonly recordFailure: RecordFailure;
   readonly work: Work;
   readonly botUserId: string;
-  readonly resolveNames: ResolveNames;
+  readonly resolveNames: ResolveNamesInTime;
   /** Absent where no web address is known: then a file that Slack refuses can only be asked for again. */
   readonly postLink?: PostLinkMaker;
 }

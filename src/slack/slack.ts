@@ -12,7 +12,7 @@ import { registerLogForm } from './log-form/register-log-form.ts';
 import { registerMembership } from './membership/register-membership.ts';
 import { createPeople } from './people.ts';
 import { createReply } from './reply.ts';
-import { createResolveNames } from './resolve-names.ts';
+import type { ResolveNamesInTime } from './resolve-names.ts';
 import { registerSetup } from './setup/register-setup.ts';
 import type { PostLinkMaker, SlackDeps } from './slack-deps.ts';
 import { createWork } from './work.ts';
@@ -23,6 +23,7 @@ export interface SlackOptions extends ReceiverOptions {
   /** Where HTTP requests arrive (0: any free port). Not used in Socket Mode. */
   readonly port: number;
   readonly now: () => Date;
+  readonly resolveNames: ResolveNamesInTime;
   /** Absent where the web pages have no address. */
   readonly postLink?: PostLinkMaker;
 }
@@ -47,7 +48,7 @@ export async function createSlackApp(
   clients: SlackClients,
   flows: Flows,
 ): Promise<SlackApp> {
-  const { logger, now } = options;
+  const { logger, now, resolveNames } = options;
   const receiver = createReceiver(options);
   const { workspace, botId } = await identifyBot(clients);
   await flows.saveWorkspace(workspace);
@@ -73,7 +74,7 @@ export async function createSlackApp(
     people: createPeople(clients, now),
     reply: createReply(clients, logger),
     recordFailure: createRecordFailure(logger),
-    resolveNames: createResolveNames(clients, now),
+    resolveNames,
     botUserId: workspace.botUserId,
     ...(options.postLink === undefined ? {} : { postLink: options.postLink }),
   };

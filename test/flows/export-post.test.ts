@@ -83,6 +83,7 @@ describe('exporting a post', () => {
       text: expect.stringContaining('- [x] @name of U2와 함께'),
     });
     expect(asked).toEqual(['U2']);
+    expect(await flows.openLogForm({ ...me, day: null })).toMatchObject({ names: { U2: 'name of U2' } });
   });
 
   it('says which day has no log, and which date is none', async () => {

@@ -71,12 +71,13 @@ describe('names of the mentioned', () => {
     expect(sandbox.calls('users.info')).toHaveLength(1);
   });
 
-  it('are not waited for longer than a second', async () => {
-    sandbox.fault('users.info', { kind: 'delay', ms: 3_000 });
+  it('are waited for, but no longer than the asker can wait', async () => {
+    sandbox.fault('users.info', { kind: 'delay', ms: 2_000 }, 2);
+    const ids = { users: [mina], channels: [], usergroups: [] };
     const started = Date.now();
-    const resolveNames = createResolveNames(clients, now);
-    expect(await resolveNames('T1', { users: [mina], channels: [], usergroups: [] })).toEqual({});
-    expect(Date.now() - started).toBeLessThan(2_000);
+    expect(await createResolveNames(clients, now)('T1', ids, 200)).toEqual({});
+    expect(Date.now() - started).toBeLessThan(1_500);
+    expect(await createResolveNames(clients, now)('T1', ids)).toEqual({ [mina]: 'mina' });
   });
 });
 

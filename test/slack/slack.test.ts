@@ -12,6 +12,7 @@ import { startBot, startTestSandbox } from './support/start-bot.ts';
 
 const logger = { info: () => {}, warn: () => {}, error: () => {} };
 const now = () => new Date();
+const resolveNames = async () => ({});
 
 describe('starting', () => {
   it('knows and remembers the workspace of its token', async () => {
@@ -39,6 +40,7 @@ describe('starting', () => {
       port: 0,
       logger,
       now,
+      resolveNames,
     };
     const clients = createSlackClients(options);
     const starting = createSlackApp(options, clients, fakeFlows({}));
@@ -50,7 +52,7 @@ describe('starting', () => {
   it('names an app token that Slack refuses, and what to do', async () => {
     const sandbox = await startTestSandbox();
     const { botToken, apiUrl } = sandbox;
-    const options = { botToken, apiUrl, appToken: 'xapp-wrong', port: 0, logger, now };
+    const options = { botToken, apiUrl, appToken: 'xapp-wrong', port: 0, logger, now, resolveNames };
     const flows = fakeFlows({ saveWorkspace: async () => {} });
     const app = await createSlackApp(options, createSlackClients(options), flows);
     const starting = app.start();
@@ -61,14 +63,22 @@ describe('starting', () => {
 
   it('says where Slack did not answer', async () => {
     const apiUrl = 'http://127.0.0.1:9/api/';
-    const options = { botToken: 'xoxb-1', apiUrl, signingSecret: 'secret', port: 0, logger, now };
+    const options = {
+      botToken: 'xoxb-1',
+      apiUrl,
+      signingSecret: 'secret',
+      port: 0,
+      logger,
+      now,
+      resolveNames,
+    };
     const starting = createSlackApp(options, createSlackClients(options), fakeFlows({}));
     await expect(starting).rejects.toThrow(SlackUnreachable);
     await expect(starting).rejects.toThrow(apiUrl);
   });
 
   it('needs a way to hear from Slack', async () => {
-    const options = { botToken: 'xoxb-1', port: 0, logger, now };
+    const options = { botToken: 'xoxb-1', port: 0, logger, now, resolveNames };
     const starting = createSlackApp(options, createSlackClients(options), fakeFlows({}));
     await expect(starting).rejects.toThrow(NoWayToListen);
   });
@@ -79,7 +89,7 @@ describe('starting', () => {
     const url = sandbox.url;
     const { botToken, apiUrl, signingSecret } = sandbox;
     const port = Number(new URL(url).port);
-    const options = { botToken, apiUrl, signingSecret, port, logger, now };
+    const options = { botToken, apiUrl, signingSecret, port, logger, now, resolveNames };
     const second = await createSlackApp(options, clients, fakeFlows({ saveWorkspace: async () => {} }));
     await expect(second.start()).rejects.toMatchObject({ code: 'EADDRINUSE' });
     await first.stop();

@@ -17,6 +17,9 @@ export interface LogFormWish {
   readonly camperId?: string;
 }
 
+/** Slack closes the door to a window three seconds after the press. */
+const namesLimitMs = 1_000;
+
 /** Opens the form of a day for whoever asked, or tells them in their language why there is none. */
 export async function openLogForm(deps: SlackDeps, asker: Asker, wish: LogFormWish): Promise<void> {
   let messages: Messages | null = null;
@@ -58,13 +61,16 @@ async function findForm(deps: SlackDeps, asker: Asker, wish: LogFormWish): Promi
     : { kind: 'reason', text: messages.formTooBig(found.logDay) };
 }
 
-/** What the people and channels are called that a saved log mentions; no call when it mentions nobody. */
+/** What the people and channels are called that a saved log mentions; Slack is asked only while nobody has kept it. */
 async function findNames(deps: SlackDeps, workspaceId: string, form: LogForm): Promise<Names> {
+  if (form.names !== null) return form.names;
   const each = form.fields.map(({ initial }) => mentionedIds(initial));
   const ids = {
     users: each.flatMap(({ users }) => users),
     channels: each.flatMap(({ channels }) => channels),
     usergroups: [],
   };
-  return ids.users.length + ids.channels.length === 0 ? {} : deps.resolveNames(workspaceId, ids);
+  return ids.users.length + ids.channels.length === 0
+    ? {}
+    : deps.resolveNames(workspaceId, ids, namesLimitMs);
 }

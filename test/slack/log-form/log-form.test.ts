@@ -197,6 +197,19 @@ describe('a form that cannot be opened', () => {
     expect(sandbox.violations()).toEqual([]);
   });
 
+  it('calls the mentioned what they were called when the log was saved', async () => {
+    const mention = { type: 'rich_text_section', elements: [{ type: 'user', user_id: 'U0GONE' }] };
+    const initial = { type: 'rich_text' as const, elements: [mention] };
+    const fields = exampleForm.fields.map((field) => ({ ...field, initial }));
+    const { sandbox, user, channel } = await startWith({
+      openLogForm: async () => ({ ...exampleForm, version: 1, fields, names: { U0GONE: '지은' } }),
+    });
+    await user.command(channel, '/log');
+    const view = await eventually(() => user.view());
+    expect(JSON.stringify(view.blocks[1])).toContain('"text":"@지은"');
+    expect(sandbox.calls('users.info').map((call) => call.arguments.user)).not.toContain('U0GONE');
+  });
+
   it('is left alone when the person closed the placeholder', async () => {
     const { sandbox, user, channel, log } = await startWith({
       openLogForm: () => sleep(2_000).then(() => exampleForm),

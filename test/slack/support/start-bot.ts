@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Flows } from '../../../src/flows/flows.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts';
 import { createSlackClients, type SlackClients } from '../../../src/slack/clients.ts';
+import { createResolveNames } from '../../../src/slack/resolve-names.ts';
 import { createSlackApp, type SlackApp, type SlackOptions } from '../../../src/slack/slack.ts';
 
 export type Transport = 'http' | 'socket';
@@ -56,6 +57,7 @@ export async function startBot(
       logger,
       port: 0,
       now,
+      resolveNames: createResolveNames(clients, now),
       ...(transport === 'socket' ? { appToken } : { signingSecret }),
       ...(postLink === undefined ? {} : { postLink }),
     },
