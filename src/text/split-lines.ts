@@ -1,3 +1,4 @@
+import { mergeRuns } from './read-inline.ts';
 import type { Inline } from './rich-text.ts';
 
 /** The lines of a text: each its runs, without the line ends. A text has one line at least. */
@@ -25,7 +26,7 @@ export function joinLines(lines: readonly (readonly Inline[])[]): readonly Inlin
     if (index > 0 && last) joined[joined.length - 1] = { ...last, text: `${last.text}\n` };
     for (const inline of line) joined.push(inline);
   });
-  return joined;
+  return mergeRuns(joined);
 }
 
 /** True for a line that shows nothing. */
