@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Writable } from 'node:stream';
 import { Command } from 'commander';
+import { checkAddresses } from '../post/check-addresses.ts';
 import { checkPost } from '../post/check-post.ts';
 import type { PostProblem } from '../post/post-problem.ts';
 
@@ -12,8 +13,11 @@ export function checkCommand(stdout: Writable = process.stdout, now: () => Date 
     .argument('<posts...>', 'Markdown files of a Jekyll blog')
     .action(async (files: readonly string[]) => {
       let problems = 0;
+      const shared = checkAddresses(files.map((file) => basename(file)));
       for (const file of files) {
-        for (const line of await checkFile(file, now())) {
+        const address = shared.get(basename(file));
+        const found = address === undefined ? [] : [describe(file, address)];
+        for (const line of [...found, ...(await checkFile(file, now()))]) {
           problems++;
           stdout.write(`${line}\n`);
         }

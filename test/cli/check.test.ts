@@ -57,4 +57,15 @@ describe('camplog check', () => {
       exitCode: 1,
     });
   });
+
+  it('finds posts of different days that share an address', async () => {
+    const monday = write('2022-03-14-daily-log.md', `${head}x\n`);
+    const tuesday = write('2022-03-15-daily-log.md', `${head}x\n`);
+    const other = write('2022-03-15-d007-daily-log.md', `${head}x\n`);
+    expect(await check(monday, tuesday, other)).toEqual({
+      stdout:
+        '2022-03-15-daily-log.md: 2022-03-14-daily-log.md has the address /posts/daily-log/ too, one of them is lost; put the number of the day into the name: the date does not count\n',
+      exitCode: 1,
+    });
+  });
 });
