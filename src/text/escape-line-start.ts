@@ -11,7 +11,7 @@ const lineStarts: readonly (readonly [pattern: RegExp, protect: (start: string) 
   // Definitions.
   [/^:(?=\s|$)/, () => '\\:'],
   // Underlines of a heading.
-  [/^=(?==*\s*$)/, () => '\\='],
+  [/^(?=-*=)[-=](?=[-=]*\s*$)/, (start) => `\\${start}`],
   // kramdown's end-of-block marker.
   [/^\^(?=\s*$)/, () => '&#94;'],
   // A task box, which only a checklist makes.

@@ -13,6 +13,8 @@ const levelIndent = '    ';
 const onlyMaths = /^\$\$[^$]*\$\$[ \t]*$/;
 /** A line of code that looks like a list's would be taken for one, unless a blank line stands before the code. */
 const listStart = /^ {0,3}(?:[-+*]|\d+\.)[\t |]/m;
+/** A line of code that looks like a rule ends the list that the code stands in when it follows a blank line. */
+const ruleBelowBlank = /^[\t ]*\n *([-*_])[\t ]*\1[\t ]*\1(?:\1|[\t ])*$/m;
 
 /** Adds the lines of blocks that stand below each other to `lines`, each line behind `indent`. */
 export function writeBlocks(
@@ -92,7 +94,8 @@ function writeList(lines: string[], list: List, indent: string, mode: EscapeMode
   if (list.ordered && list.start !== 1) lines.push(`${indent}{:start="${list.start}"}`);
 }
 
-function writeItem(lines: string[], item: ListItem, marker: string, indent: string, mode: EscapeMode): void {
+function writeItem(lines: string[], item: ListItem, bullet: string, indent: string, mode: EscapeMode): void {
+  const marker = item.children.some(endsList) ? bullet.padEnd(levelIndent.length) : bullet;
   const inner = indent + ' '.repeat(marker.length);
   const box = item.checked === undefined ? '' : item.checked ? '[x] ' : '[ ] ';
   const start = lines.length;
@@ -106,6 +109,11 @@ function writeItem(lines: string[], item: ListItem, marker: string, indent: stri
     if (writeBelow(lines, previous, child, child.type === 'list' ? nested : inner, mode)) previous = child;
     else if (previous === null && lines.at(-1) === '') lines.pop();
   }
+}
+
+/** True for code that kramdown would end the list at, unless it stands four blanks in. */
+function endsList(child: Block): boolean {
+  return child.type === 'preformatted' && ruleBelowBlank.test(child.text);
 }
 
 /** True for what may follow an item's own text without a blank line, which would make a paragraph of that. */

@@ -33,7 +33,10 @@ export function outlineRuns(runs: readonly OutlineRun[], exact: boolean): readon
 
 /** A heading is one line, whatever lines it was typed in. */
 export function outlineHeading(level: number, line: string): string {
-  return `h${level}: ${line.replace(/\s+/g, ' ').trim()}`;
+  return `h${level}: ${line
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=›?$)/, '')
+    .trim()}`;
 }
 
 /** The lines of a code block, without what nobody sees: blanks in empty lines, empty lines at its end. */
