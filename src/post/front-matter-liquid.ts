@@ -6,10 +6,10 @@ import { isCalendarValue, isPersonalValue } from './template-values.ts';
 export const frontMatterLiquid = createLiquidEngine(
   (value, values) => {
     if (Array.isArray(value)) return value.map(markText).join(', ');
-    if (typeof value === 'number' || typeof value === 'boolean' || isCalendarValue(value, values)) {
-      return String(value);
-    }
-    return isPersonalValue(value, values) ? markText(value) : markOther(value);
+    // An author may be called like a date: what a person chose stays text.
+    if (isPersonalValue(value, values)) return markText(value);
+    const isMade = typeof value === 'number' || typeof value === 'boolean' || isCalendarValue(value, values);
+    return isMade ? String(value) : markOther(value);
   },
   { yaml: markText },
 );

@@ -56,6 +56,10 @@ describe('values in front matter', () => {
     );
   });
 
+  it('are text even when the calendar made the same', () => {
+    expect(fill('a: {{ author }}', { author: '2022-02-14' })).toBe('a: "2022-02-14"');
+  });
+
   it('stay numbers and dates when the calendar made them', () => {
     expect(fill('a: {{ log_day }}\nb: {{ log_day | date: "%Y" }}\nc: {{ week | plus: 0 }}')).toBe(
       'a: 2022-02-14\nb: 2022\nc: 5',
