@@ -8,7 +8,8 @@ import type { Asker } from './find-place.ts';
 import { findStatus } from './find-status.ts';
 import { findTeam } from './find-team.ts';
 import { type DeliveryOutcome, finishDelivery } from './finish-delivery.ts';
-import { joinTeam, leaveTeam, type Member, updateMember } from './follow-members.ts';
+import { joinTeam, leaveTeam, type Member, syncMembers, updateMember } from './follow-members.ts';
+import { listTeams } from './list-teams.ts';
 import type { ResolveNames } from './make-post.ts';
 import { openLogForm } from './open-log-form.ts';
 import { type EnqueueDelivery, planPrompts } from './plan-prompts.ts';
@@ -33,6 +34,7 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
     saveWorkspace: (workspace: Workspace) => saveWorkspace(store, workspace),
     removeWorkspace: (workspaceId: string) => removeWorkspace(store, workspaceId, now()),
     findTeam: (workspaceId: string, channelId: string) => findTeam(store, workspaceId, channelId),
+    listTeams: (workspaceId: string) => listTeams(store, workspaceId),
     setUpCamp: (setup: CampSetup) => setUpCamp(store, setup, now()),
     findCampSettings: (asker: StaffAsker) => findCampSettings(store, asker),
     changeCamp: (asker: StaffAsker, settings: CampSettings) => changeCamp(store, asker, settings, now()),
@@ -40,6 +42,8 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
       joinTeam(store, workspaceId, channelId, member, now()),
     leaveTeam: (workspaceId: string, channelId: string, userId: string) =>
       leaveTeam(store, workspaceId, channelId, userId, now()),
+    syncMembers: (workspaceId: string, channelId: string, members: readonly Member[]) =>
+      syncMembers(store, workspaceId, channelId, members, now()),
     updateMember: (workspaceId: string, member: Member) => updateMember(store, workspaceId, member, now()),
     openLogForm: (asker: Asker & { readonly day: string | null }) => openLogForm(store, asker, now()),
     submitLog: (submission: Submission) => submitLog(store, enqueueDelivery, submission, now()),

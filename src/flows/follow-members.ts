@@ -34,6 +34,25 @@ export async function leaveTeam(
   if (team) await store.campers.leave(team.id, userId, now);
 }
 
+/** Makes a team's campers exactly the members that its channel has now, all at once; other channels are let be. */
+export async function syncMembers(
+  store: Store,
+  workspaceId: string,
+  channelId: string,
+  members: readonly Member[],
+  now: Date,
+): Promise<void> {
+  const present = members.filter((member) => member.isHuman && member.isActive);
+  await store.transaction(async (kept) => {
+    const team = await kept.teams.findByChannel(workspaceId, channelId);
+    if (!team) return;
+    for (const member of present)
+      await kept.campers.join({ id: team.id, workspaceId }, readProfile(member), now);
+    const userIds = present.map(({ userId }) => userId);
+    await kept.campers.leaveAllBut(team.id, userIds, now);
+  });
+}
+
 /** Follows a changed name, language or zone; a deactivated person leaves every team. */
 export async function updateMember(
   store: Store,

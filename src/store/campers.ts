@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, notInArray } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { campers, teams } from './schema.ts';
 
@@ -55,6 +55,16 @@ export function createCampers(db: Database) {
         .update(campers)
         .set({ leftAt: at })
         .where(and(eq(campers.teamId, teamId), eq(campers.userId, userId), isNull(campers.leftAt)));
+    },
+
+    /** Ends the places of all in a team but these. */
+    async leaveAllBut(teamId: string, userIds: readonly string[], at: Date): Promise<void> {
+      await db
+        .update(campers)
+        .set({ leftAt: at })
+        .where(
+          and(eq(campers.teamId, teamId), notInArray(campers.userId, [...userIds]), isNull(campers.leftAt)),
+        );
     },
 
     /** Follows a person's profile in every team of the workspace. */

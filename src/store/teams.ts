@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { camps, teams } from './schema.ts';
 
@@ -21,6 +21,16 @@ export function createTeams(db: Database) {
     }): Promise<string | null> {
       const [row] = await db.insert(teams).values(team).onConflictDoNothing().returning({ id: teams.id });
       return row?.id ?? null;
+    },
+
+    /** The channels of a workspace that are teams, in the order of their ids. */
+    async listChannels(workspaceId: string): Promise<readonly string[]> {
+      const rows = await db
+        .select({ channelId: teams.channelId })
+        .from(teams)
+        .where(eq(teams.workspaceId, workspaceId))
+        .orderBy(asc(teams.channelId));
+      return rows.map(({ channelId }) => channelId);
     },
 
     async findByChannel(workspaceId: string, channelId: string): Promise<StoredTeam | null> {

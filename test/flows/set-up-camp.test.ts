@@ -77,6 +77,31 @@ describe('following members', () => {
     expect(await flows.findStatus({ workspaceId, userId: 'U1', channelId })).toMatchObject({ campers: 2 });
   });
 
+  it('makes the campers those who are in the channel, after a time in which nobody looked', async () => {
+    const { flows, setClock } = await openFlows('2026-09-07T10:00:00+09:00');
+    await flows.setUpCamp(setup());
+    setClock('2026-09-07T11:00:00+09:00');
+    await flows.setUpCamp(setup({ channelId: 'C2', name: '밤 캠프' }));
+    expect(await flows.listTeams(workspaceId)).toEqual([channelId, 'C2']);
+    expect(await flows.listTeams('T-other')).toEqual([]);
+
+    const present = [member('U2'), member('U3'), member('UBOT', { isHuman: false })];
+    await flows.syncMembers(workspaceId, channelId, present);
+    const campOf = async (userId: string) => {
+      const form = await flows.openLogForm({ workspaceId, userId, channelId, day: null });
+      return form.kind === 'form' ? form.campName : form.kind;
+    };
+    expect(await campOf('U1')).toBe('밤 캠프');
+    expect(await campOf('U2')).toBe('가을 캠프');
+    expect(await campOf('U3')).toBe('가을 캠프');
+    expect(await campOf('UBOT')).toBe('no-team');
+
+    await flows.syncMembers(workspaceId, channelId, []);
+    expect(await campOf('U3')).toBe('no-team');
+    await flows.syncMembers(workspaceId, 'C-other', [member('U4')]);
+    expect(await campOf('U4')).toBe('no-team');
+  });
+
   it('speaks the language that the profile changes to and drops a deactivated person everywhere', async () => {
     const { flows } = await openFlows('2026-09-07T10:00:00+09:00');
     await flows.setUpCamp(setup());
