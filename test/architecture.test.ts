@@ -57,7 +57,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'cli.ts': {
     imports: [...house, ...settings, 'sandbox', 'main.ts', 'demo', 'cli'],
     packages: ['commander'],
-    node: [],
+    node: ['module'],
   },
 };
 

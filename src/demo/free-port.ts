@@ -12,7 +12,7 @@ export async function findFreePort(wished: number): Promise<number> {
 }
 
 /** Whether a port can be had. `localhost` may mean either loopback address, so both are looked at. */
-export async function isFree(port: number): Promise<boolean> {
+async function isFree(port: number): Promise<boolean> {
   const answers = await Promise.all([isAnswering(port, '127.0.0.1'), isAnswering(port, '::1')]);
   return !answers.includes(true) && (await canListen(port));
 }

@@ -1,5 +1,5 @@
 /** What Slack's editor gives for a text with `` `code` ``, `*bold*` and links in it. */
-export function line(text: string): readonly object[] {
+function line(text: string): readonly object[] {
   return text.split(/(`[^`]+`|\*[^*]+\*|https:\/\/\S+)/).flatMap((part): object[] => {
     if (part === '') return [];
     if (part.startsWith('`')) return [{ type: 'text', text: part.slice(1, -1), style: { code: true } }];

@@ -53,7 +53,7 @@ export function mergeRuns(inlines: readonly Inline[]): readonly Inline[] {
 }
 
 /** True when two looks are the same. */
-export function sameStyle(a: Style | undefined, b: Style | undefined): boolean {
+function sameStyle(a: Style | undefined, b: Style | undefined): boolean {
   return a?.bold === b?.bold && a?.italic === b?.italic && a?.strike === b?.strike && a?.code === b?.code;
 }
 

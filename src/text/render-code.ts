@@ -1,13 +1,16 @@
 const openings = /\{\{|\{%/g;
 
 /** Code whose `{{` and `{%` Liquid prints instead of reading: nothing else can be escaped in code. */
-export function defuseLiquid(code: string): string {
+function defuseLiquid(code: string): string {
   return code.replace(openings, (opening) => `{{ "${opening}" }}`);
 }
 
-/** A code span. Its fence is longer than any run of backticks inside; the text has no line ends. */
-export function renderCodeSpan(code: string): string {
-  const fence = '`'.repeat(longestRun(code) + 1);
+/**
+ * A code span. Its fence is longer than any run of backticks inside; the text has no line ends. In a long text
+ * two are the least: before a single one kramdown looks back over all of it.
+ */
+export function renderCodeSpan(code: string, isLong: boolean): string {
+  const fence = '`'.repeat(Math.max(longestRun(code) + 1, isLong ? 2 : 1));
   const pad = /^`|`$/.test(code) ? ' ' : '';
   return `${fence}${pad}${defuseLiquid(code)}${pad}${fence}`;
 }

@@ -30,7 +30,7 @@ export function joinLines(lines: readonly (readonly Inline[])[]): readonly Inlin
 }
 
 /** True for a line that shows nothing. */
-export function isBlankLine(line: readonly Inline[]): boolean {
+function isBlankLine(line: readonly Inline[]): boolean {
   return line.every((inline) => inline.text.trim() === '');
 }
 
