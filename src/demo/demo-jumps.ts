@@ -35,7 +35,7 @@ async function readJumps({ sandbox, database, channelId, clock }: Demo): Promise
       ? []
       : [{ id: 'prompt', label: { ko: '다음 알림', en: 'Next prompt' }, at: prompt.at.getTime() }]),
     { id: 'cutoff', label: { ko: '오늘 기록 마감', en: 'Today’s cutoff' }, at: cutoff.getTime() },
-    { id: 'tomorrow', label: { ko: '내일 아침', en: 'Tomorrow morning' }, at: tomorrow.getTime() },
+    { id: 'tomorrow', label: { ko: '내일 아침', en: 'Tomorrow' }, at: tomorrow.getTime() },
   ];
   return jumps.filter(({ at }) => at > now.getTime()).toSorted((one, other) => one.at - other.at);
 }

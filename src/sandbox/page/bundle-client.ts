@@ -24,11 +24,19 @@ export class NoClientBundle extends Error {
 
 const folder = join(import.meta.dirname, 'client');
 
-/**
- * Puts the page's program together in memory; about a second. The bundler is loaded only here, since it is there for
- * development alone. Throws `NoClientBundle`.
- */
-export async function bundleClient(): Promise<ClientBundle> {
+let made: Promise<ClientBundle> | null = null;
+
+/** The page's program, put together in memory at its first use; that takes about a second. Throws `NoClientBundle`. */
+export function bundleClient(): Promise<ClientBundle> {
+  made ??= bundle().catch((error: unknown) => {
+    made = null;
+    throw error;
+  });
+  return made;
+}
+
+// The bundler is loaded only here: it is a package for development.
+async function bundle(): Promise<ClientBundle> {
   const environment = process.env.NODE_ENV;
   try {
     const { build } = await import('vite');

@@ -24,26 +24,19 @@ export function registerPage(
   inside: PageInside,
   extras: () => PageExtras | null,
 ): void {
-  let bundle: ReturnType<typeof bundleClient> | null = null;
-  const client = () => {
-    bundle ??= bundleClient();
-    bundle.catch(() => {
-      bundle = null;
-    });
-    return bundle;
-  };
-
   app.use('/page/*', async (c, next) => {
     const why = whyForeign(c.req.raw.headers);
     if (why !== null) return c.json({ ok: false, problem: why }, 403);
     return next();
   });
   app.get('/', (c) => {
-    void client().catch(() => {});
+    void bundleClient().catch(() => {});
     return c.html(pageHtml(inside.context.manifest.name));
   });
-  app.get('/page/client.js', (c) => sendPart(c, 'text/javascript', async () => (await client()).script));
-  app.get('/page/client.css', (c) => sendPart(c, 'text/css', async () => (await client()).style));
+  app.get('/page/client.js', (c) =>
+    sendPart(c, 'text/javascript', async () => (await bundleClient()).script),
+  );
+  app.get('/page/client.css', (c) => sendPart(c, 'text/css', async () => (await bundleClient()).style));
 
   app.get('/page/live', (c) => {
     const userId = c.req.query('as') ?? '';

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Avatar } from './core/avatar.tsx';
 import { personOf, usePage } from './core/page-state.ts';
 import { useNow } from './core/use-now.ts';
@@ -58,7 +58,7 @@ export function TopBar() {
 function ThemeSwitch() {
   const { words } = usePage();
   const [theme, setTheme] = useState(readTheme());
-  useEffect(() => {
+  useLayoutEffect(() => {
     localStorage.setItem(keptKey, theme);
     document.documentElement.dataset.theme = theme;
   }, [theme]);

@@ -8,12 +8,13 @@ export function TrafficDrawer() {
   const { state, does, words } = usePage();
   const [isTraffic, setTraffic] = useState(true);
   const violations = state.sections.violations ?? [];
+  const secondOf = useSecondFormat();
   return (
     <section class="drawer" aria-label={words.trafficTitle}>
       <ColumnHeader title={words.trafficTitle} onClose={() => does.toggleDrawer()} />
       <div class="tabs" role="tablist">
         <button type="button" role="tab" aria-selected={isTraffic} onClick={() => setTraffic(true)}>
-          {words.traffic} {state.traffic.length}
+          {words.exchanges} {state.traffic.length}
         </button>
         <button type="button" role="tab" aria-selected={!isTraffic} onClick={() => setTraffic(false)}>
           {words.violations} {violations.length}
@@ -27,12 +28,20 @@ export function TrafficDrawer() {
         {!isTraffic &&
           violations.toReversed().map(({ at, rule, method, message }, index) => (
             <p class="violation" key={index}>
-              <time>{at.slice(11, 19)}</time> <strong>{rule}</strong> {method} {message}
+              <time>{secondOf(at)}</time> <strong>{rule}</strong> {method} {message}
             </p>
           ))}
       </div>
     </section>
   );
+}
+
+/** Says the second of an ISO instant on the shared clock's face. */
+function useSecondFormat(): (at: string) => string {
+  const { state } = usePage();
+  const timeZone = state.sections.clock?.timeZone ?? 'UTC';
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeStyle: 'medium', hourCycle: 'h23' });
+  return (at) => format.format(new Date(at));
 }
 
 function Exchange({ entry }: { readonly entry: PageTraffic }) {
@@ -42,7 +51,7 @@ function Exchange({ entry }: { readonly entry: PageTraffic }) {
   return (
     <details class="exchange" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <time>{entry.at.slice(11, 23)}</time>
+        <time>{useSecondFormat()(entry.at)}</time>
         <span class={`direction ${entry.direction}`}>
           {entry.direction === 'from-app' ? words.fromApp : words.toApp}
         </span>

@@ -96,7 +96,7 @@ export const toggleCode: LineCommand = (state) => {
   const text = lines.map(({ node }) => node.textBetween(0, node.content.size, '\n', '\n')).join('\n');
   const block = code.create(null, text === '' ? null : state.schema.text(text));
   const tr = state.tr.replaceWith(first.pos, last.pos + last.node.nodeSize, block);
-  return tr.setSelection(TextSelection.create(tr.doc, first.pos + 1 + text.length));
+  return tr.setSelection(TextSelection.create(tr.doc, first.pos + 1, first.pos + 1 + text.length));
 };
 
 interface Line {
@@ -146,6 +146,8 @@ function splitCode(
   const lines = node.textContent.split('\n');
   const nodes = lines.map((line) => type.create(attrs, line === '' ? null : type.schema.text(line)));
   tr.replaceWith(pos, pos + node.nodeSize, nodes);
+  const end = pos + nodes.reduce((size, { nodeSize }) => size + nodeSize, 0);
+  tr.setSelection(TextSelection.create(tr.doc, pos + 1, end - 1));
 }
 
 // An entry that becomes one of another style stays as deep as it is.

@@ -23,7 +23,7 @@ export function TextField(props: ElementProps) {
     onInput: (event: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
       onValue(event.currentTarget.value === '' ? null : event.currentTarget.value),
   };
-  if (element.multiline === true) return <textarea rows={4} {...common} />;
+  if (element.multiline === true) return <textarea rows={rowsFor(textOf(held.value))} {...common} />;
   return (
     <input
       type="text"
@@ -34,4 +34,8 @@ export function TextField(props: ElementProps) {
       }}
     />
   );
+}
+
+function rowsFor(text: string): number {
+  return Math.min(16, Math.max(3, text.split('\n').length));
 }

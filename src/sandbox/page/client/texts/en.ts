@@ -87,6 +87,7 @@ export const en: Words = {
 
   traffic: 'Look inside',
   trafficTitle: 'What went between the app and Slack',
+  exchanges: 'Exchanges',
   fromApp: 'app → Slack',
   toApp: 'Slack → app',
   violations: 'Broken rules',

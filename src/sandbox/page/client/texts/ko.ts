@@ -85,6 +85,7 @@ export const ko = {
 
   traffic: '오간 것 보기',
   trafficTitle: '앱과 Slack 사이에 오간 것',
+  exchanges: '오간 것',
   fromApp: '앱 → Slack',
   toApp: 'Slack → 앱',
   violations: '어긴 규칙',

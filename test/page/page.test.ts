@@ -1,0 +1,209 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { keepScreenshot, useBrowser, whyNoBrowser } from '../support/browser.ts';
+import { openWorkspace, readManifest } from './support/open-workspace.ts';
+
+beforeEach(({ skip }) => skip(whyNoBrowser !== null, whyNoBrowser ?? ''));
+const browser = useBrowser();
+
+describe('the page', () => {
+  it('shows what is said as it is said, in the language of whom it acts as', async () => {
+    const { sandbox, john, channel } = await openWorkspace();
+    const page = await browser.open(sandbox.url);
+    await page.getByRole('heading', { name: 'sea-team' }).waitFor();
+    await sandbox.as(john).say(channel, 'the light is on');
+    await page.getByText('the light is on').waitFor();
+    await page.getByRole('combobox', { name: '누구로 볼까요' }).selectOption({ label: 'John Doe' });
+    await page.getByRole('textbox', { name: 'Message #sea-team' }).waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+  });
+
+  it('says that the app is not connected, and goes on', async () => {
+    const { sandbox, mina, channel } = await openWorkspace();
+    const page = await browser.open(sandbox.url);
+    await page.getByText('Camplog 앱이 연결되어 있지 않아요').waitFor();
+    await page.locator('.composer .editor-text').click();
+    await page.keyboard.type('/log help');
+    await page.keyboard.press('Enter');
+    await page.getByText('/log failed with the error "dispatch_failed"').waitFor();
+    // What could not be sent stands there again.
+    await page.getByText('/log help').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('still here');
+    await page.keyboard.press('Enter');
+    await page.locator('.message').getByText('still here').waitFor();
+    expect(sandbox.as(mina).messages(channel).at(-1)?.text).toBe('still here');
+  });
+
+  it('marks what only one person sees', async () => {
+    const { sandbox, mina, channel, call } = await openWorkspace();
+    const page = await browser.open(sandbox.url);
+    await page.getByRole('heading', { name: 'sea-team' }).waitFor();
+    expect(await call('chat.postEphemeral', { channel, user: mina, text: 'psst' })).toMatchObject({
+      ok: true,
+    });
+    await page.locator('.message.ephemeral').getByText('나에게만 보이는 메시지예요').waitFor();
+  });
+
+  it('answers in a thread, reacts, edits and deletes', async () => {
+    const { sandbox, mina, john, channel } = await openWorkspace();
+    await sandbox.as(john).say(channel, 'who has the lamp?');
+    const page = await browser.open(sandbox.url);
+    const message = page.locator('.conversation .message', { hasText: 'who has the lamp?' });
+    await message.hover();
+    await message.getByRole('button', { name: '반응하기 👀' }).click();
+    await message.getByRole('button', { name: '👀 1' }).waitFor();
+    await message.getByRole('button', { name: '스레드에 답글' }).click();
+    await page.locator('.thread .editor-text').click();
+    await page.keyboard.type('me');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '답글 1개' }).waitFor();
+
+    const answer = page.locator('.thread .message').last();
+    await answer.hover();
+    await answer.getByRole('button', { name: '메시지 고치기' }).click();
+    await page.locator('.edit-box .editor-text').click();
+    await page.keyboard.type(' too');
+    await page.keyboard.press('Enter');
+    await answer.getByText('(편집됨)').waitFor();
+    expect(sandbox.as(mina).messages(channel).at(-1)?.text).toBe('me too');
+    await answer.hover();
+    await answer.getByRole('button', { name: '메시지 지우기' }).click();
+    await page.getByRole('button', { name: '답글 1개' }).waitFor({ state: 'detached' });
+  });
+
+  it('comes back by itself when the connection was lost', async () => {
+    const { sandbox } = await openWorkspace();
+    const page = await browser.open(sandbox.url);
+    await page.getByRole('heading', { name: 'sea-team' }).waitFor();
+    await sandbox.close();
+    await page.getByText('연결이 끊겼어요').waitFor();
+    await keepScreenshot(page, 'connection-lost');
+
+    const again = await openWorkspace({ port: Number(new URL(sandbox.url).port) });
+    await again.sandbox.as(again.john).say(again.channel, 'said afterwards');
+    await page.getByText('said afterwards').waitFor();
+    await page.getByText('연결이 끊겼어요').waitFor({ state: 'detached' });
+  });
+
+  it('shows every block, and what it does not know as what it is', async () => {
+    const { sandbox, channel, call } = await openWorkspace();
+    const text = (words: string) => ({ type: 'mrkdwn', text: words });
+    const posted = await call('chat.postMessage', {
+      channel,
+      text: 'blocks',
+      blocks: [
+        { type: 'header', text: { type: 'plain_text', text: 'A header' } },
+        {
+          type: 'section',
+          text: text(
+            '*bold* _italic_ ~gone~ `code` <https://example.org|a link> &lt;tag&gt; :tada:\n&gt; quoted',
+          ),
+          fields: [text('left'), text('right')],
+        },
+        { type: 'divider' },
+        { type: 'context', elements: [text('small *print*')] },
+        {
+          type: 'rich_text',
+          elements: [
+            {
+              type: 'rich_text_list',
+              style: 'ordered',
+              indent: 0,
+              offset: 2,
+              elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'third' }] }],
+            },
+            {
+              type: 'rich_text_list',
+              style: 'bullet',
+              indent: 1,
+              elements: [
+                { type: 'rich_text_section', elements: [{ type: 'emoji', name: 'wave', unicode: '1f44b' }] },
+              ],
+            },
+            { type: 'rich_text_quote', elements: [{ type: 'text', text: 'a quote' }] },
+            { type: 'rich_text_preformatted', elements: [{ type: 'text', text: 'a = 1\n  b' }] },
+          ],
+        },
+        {
+          type: 'actions',
+          elements: [
+            {
+              type: 'button',
+              action_id: 'press',
+              text: { type: 'plain_text', text: 'Press' },
+              style: 'primary',
+            },
+            {
+              type: 'static_select',
+              action_id: 'pick',
+              placeholder: { type: 'plain_text', text: 'Pick' },
+              option_groups: [
+                {
+                  label: { type: 'plain_text', text: 'Group' },
+                  options: [{ text: { type: 'plain_text', text: 'One' }, value: '1' }],
+                },
+              ],
+            },
+          ],
+        },
+        { type: 'data_table', caption: 'numbers', rows: [] },
+      ],
+    });
+    expect(posted).toMatchObject({ ok: true });
+    const page = await browser.open(sandbox.url);
+    const message = page.locator('.message', { hasText: 'A header' });
+    await message.waitFor();
+    await keepScreenshot(page, 'blocks');
+    expect(await message.locator('.mrkdwn strong').allTextContents()).toEqual(['bold', 'print']);
+    expect(await message.getByRole('link', { name: 'a link' }).getAttribute('href')).toBe(
+      'https://example.org',
+    );
+    expect(await message.getByText('<tag> 🎉').count()).toBe(1);
+    const entries = message.locator('.entries li');
+    expect(await entries.first().getAttribute('data-mark')).toBe('3.');
+    expect(await entries.last().getAttribute('data-mark')).toBe('◦');
+    expect(await message.locator('.block-unknown summary').textContent()).toContain('data_table');
+    expect(await message.getByRole('button', { name: 'Press' }).count()).toBe(1);
+    expect(await message.locator('optgroup').getAttribute('label')).toBe('Group');
+  });
+
+  it('has the app’s Home where the manifest has one', async () => {
+    const manifest = readManifest(({ features }) => {
+      features.app_home.home_tab_enabled = true;
+    });
+    const { sandbox, mina, call } = await openWorkspace({ manifest });
+    sandbox.as(mina).dm();
+    const page = await browser.open(sandbox.url);
+    await page.getByRole('link', { name: /Camplog/ }).click();
+    await page.getByRole('tab', { name: '홈' }).click();
+    await page.getByText('아직 홈에 아무것도').waitFor();
+    const section = { type: 'section', text: { type: 'plain_text', text: 'Welcome home' } };
+    await call('views.publish', { user_id: mina, view: { type: 'home', blocks: [section] } });
+    await page.getByText('Welcome home').waitFor();
+    await page.getByRole('tab', { name: '메시지' }).click();
+    await page.getByText('아직 아무 말도 없어요').waitFor();
+  });
+
+  it('is light or dark as the system is, or as chosen', async () => {
+    const { sandbox } = await openWorkspace();
+    const page = await browser.open(sandbox.url, { colorScheme: 'dark' });
+    await page.getByRole('heading', { name: 'sea-team' }).waitFor();
+    const paper = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+    await expect.poll(paper).toBe('rgb(27, 30, 29)');
+    await page.getByRole('combobox', { name: '밝기' }).selectOption('light');
+    await expect.poll(paper).toBe('rgb(255, 255, 255)');
+    await page.reload();
+    await page.getByRole('heading', { name: 'sea-team' }).waitFor();
+    await expect.poll(paper).toBe('rgb(255, 255, 255)');
+  });
+
+  it('loads nothing from elsewhere', async () => {
+    const { sandbox } = await openWorkspace();
+    const page = await browser.open('about:blank');
+    const hosts = new Set<string>();
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    await page.goto(sandbox.url);
+    await page.getByRole('heading', { name: 'sea-team' }).waitFor();
+    expect([...hosts].filter((host) => host !== '')).toEqual([new URL(sandbox.url).host]);
+  });
+});
