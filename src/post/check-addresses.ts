@@ -1,7 +1,7 @@
 import type { PostProblem } from './post-problem.ts';
 
 /** The address of a post on the blog, as Chirpy makes it: the file's name without its date. */
-export function addressOf(fileName: string): string {
+function addressOf(fileName: string): string {
   const title = fileName.replace(/^\d+-\d+-\d+-/, '').replace(/\.[^.]+$/, '');
   const slug = title
     .normalize('NFC')
