@@ -4,7 +4,7 @@ import type { Config } from '../../src/config.ts';
 import { createDemoClock, type DemoClock } from '../../src/demo/demo-clock.ts';
 import { createLogger } from '../../src/logger.ts';
 import { type Camplog, startCamplog } from '../../src/main.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 import type { OpenDatabase } from '../../src/store/open-database.ts';
 import { eventually } from './eventually.ts';
 import { openTestDatabase } from './open-test-database.ts';
@@ -31,10 +31,17 @@ export interface House {
 
 const manifest: unknown = JSON.parse(readFileSync('manifest.json', 'utf8'));
 
-/** Starts the product as `npm start` does, at the given instant; all of it stops with the test. */
-export async function startHouse(instant: string, transport: Transport = 'socket'): Promise<House> {
+/**
+ * Starts the product as `npm start` does, at the given instant; all of it stops with the test. `mount` adds pages to
+ * the sandbox.
+ */
+export async function startHouse(
+  instant: string,
+  transport: Transport = 'socket',
+  mount?: SandboxOptions['mount'],
+): Promise<House> {
   const clock = createDemoClock(new Date(instant));
-  const sandbox = await startSandbox({ manifest, now: clock.now });
+  const sandbox = await startSandbox({ manifest, now: clock.now, ...(mount && { mount }) });
   onTestFinished(sandbox.close);
   const database = await openTestDatabase();
   const log: string[] = [];
