@@ -6,6 +6,7 @@ import type { RecordFailure } from './failures.ts';
 import type { People } from './people.ts';
 import type { Reply } from './reply.ts';
 import type { ResolveNamesInTime } from './resolve-names.ts';
+import type { InTurn } from './turns.ts';
 import type { Work } from './work.ts';
 
 /** Makes an address from which one post can be fetched without Slack; `day` is `YYYY-MM-DD`. */
@@ -28,6 +29,8 @@ export interface SlackDeps {
   readonly reply: Reply;
   readonly recordFailure: RecordFailure;
   readonly work: Work;
+  /** Changes of who is in a team, in the order in which they happened. */
+  readonly membersInTurn: InTurn;
   readonly botUserId: string;
   readonly resolveNames: ResolveNamesInTime;
   /** Absent where no web address is known: then a file that Slack refuses can only be asked for again. */

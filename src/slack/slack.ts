@@ -10,11 +10,13 @@ import { createRecordFailure } from './failures.ts';
 import { identifyBot } from './identify-bot.ts';
 import { registerLogForm } from './log-form/register-log-form.ts';
 import { registerMembership } from './membership/register-membership.ts';
+import { syncTeams } from './membership/sync-teams.ts';
 import { createPeople } from './people.ts';
 import { createReply } from './reply.ts';
 import type { ResolveNamesInTime } from './resolve-names.ts';
 import { registerSetup } from './setup/register-setup.ts';
 import type { PostLinkMaker, SlackDeps } from './slack-deps.ts';
+import { createTurns } from './turns.ts';
 import { createWork } from './work.ts';
 
 /** How to reach Slack and be reached by it. */
@@ -31,7 +33,10 @@ export interface SlackOptions extends ReceiverOptions {
 /** The bot, ready to listen. */
 export interface SlackApp {
   readonly workspace: { readonly id: string; readonly name: string; readonly botUserId: string };
-  /** Begins to listen; gives the HTTP port, null in Socket Mode. @throws BadAppToken */
+  /**
+   * Begins to listen, and to look for who came and went meanwhile; gives the HTTP port, null in Socket Mode.
+   * @throws BadAppToken
+   */
   readonly start: () => Promise<number | null>;
   /** Stops listening and waits, 10 s at most, for the work under way. */
   readonly stop: () => Promise<void>;
@@ -71,6 +76,7 @@ export async function createSlackApp(
     logger,
     now,
     work,
+    membersInTurn: createTurns(),
     people: createPeople(clients, now),
     reply: createReply(clients, logger),
     recordFailure: createRecordFailure(logger),
@@ -86,13 +92,17 @@ export async function createSlackApp(
   registerMembership(app, deps);
 
   let listening: Listening | null = null;
+  let isStopping = false;
   return {
     workspace,
     async start() {
       listening = await startReceiver(receiver, options.port);
+      const syncing = syncTeams(deps, workspace.id, () => isStopping);
+      work.track(syncing).catch((error) => deps.recordFailure(error, { what: 'members' }));
       return listening.port;
     },
     async stop() {
+      isStopping = true;
       // An answer over a closed socket is lost: what came in is answered first, then nothing more is taken.
       if (listening?.port === null) await work.settle(settleLimitMs / 2);
       await listening?.stop();

@@ -13,17 +13,3 @@ export async function joinTeam(
   await flows.joinTeam(workspaceId, channelId, member);
   return true;
 }
-
-/**
- * Makes campers of everybody who is in a team's channel, and gives how many they are. Who is a camper already
- * stays one, so this also mends what an event that never came left out.
- */
-export async function joinEverybody(
-  { flows, people }: SlackDeps,
-  workspaceId: string,
-  channelId: string,
-): Promise<number> {
-  const members = await people.listMembers(channelId);
-  for (const member of members) await flows.joinTeam(workspaceId, channelId, member);
-  return members.length;
-}

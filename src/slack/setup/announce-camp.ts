@@ -1,7 +1,7 @@
 import type { Member } from '../../flows/follow-members.ts';
 import type { SetupResult } from '../../flows/set-up-camp.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
-import { joinEverybody } from '../membership/join-team.ts';
+import { syncTeam } from '../membership/sync-teams.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { sayDay, sayTime } from '../messages/say-date.ts';
 import type { SlackDeps } from '../slack-deps.ts';
@@ -58,5 +58,5 @@ async function tellChannel(deps: SlackDeps, { channelId, userId }: NewCamp, text
 async function countCampers(deps: SlackDeps, camp: NewCamp): Promise<number | null> {
   if (camp.members !== null) return camp.result.campers;
   if ((await camp.listing) === null) return null;
-  return joinEverybody(deps, camp.workspaceId, camp.channelId);
+  return syncTeam(deps, camp.workspaceId, camp.channelId);
 }

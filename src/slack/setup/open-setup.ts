@@ -1,7 +1,7 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import { countriesWithHolidays } from '../../camp/holidays.ts';
 import { languageOf } from '../../camp/people.ts';
-import { joinEverybody } from '../membership/join-team.ts';
+import { syncTeam } from '../membership/sync-teams.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { type Opening, openView } from '../open-view.ts';
@@ -47,7 +47,7 @@ async function findSetup(deps: SlackDeps, asker: Asker, place: SetupPlace): Prom
   const messages: Messages = messagesIn(language);
   if (!isInside) return because(messages.setupInvite);
   if (team !== null) {
-    const joining = joinEverybody(deps, asker.workspaceId, channelId);
+    const joining = syncTeam(deps, asker.workspaceId, channelId);
     work.track(joining).catch((error) => deps.recordFailure(error, { what: 'members', channel: channelId }));
     return because(messages.setupAlready(team.campName));
   }

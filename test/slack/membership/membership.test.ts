@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Flows } from '../../../src/flows/flows.ts';
 import { eventually } from '../../support/eventually.ts';
 import { fakeFlows } from '../support/fake-flows.ts';
-import { type Bot, startBot } from '../support/start-bot.ts';
+import { type Bot, startBot, startTestSandbox } from '../support/start-bot.ts';
 
 let bot: Bot | null = null;
 
@@ -23,6 +23,8 @@ async function startWatched(isTeam: boolean) {
     saveWorkspace: note('workspace'),
     findTeam: async (_workspaceId, channelId) => (isTeam ? { campName: 'Sea', channelId } : null),
     joinTeam: async (_workspaceId, channelId, { userId }) => note('joined')(channelId, userId),
+    syncMembers: async (_workspaceId, channelId, members) =>
+      note('synced')(channelId, ...members.map(({ userId }) => userId)),
     leaveTeam: async (_workspaceId, channelId, userId) => note('left')(channelId, userId),
     updateMember: async (_workspaceId, member) => note('changed')(member),
     removeWorkspace: note('removed'),
@@ -101,12 +103,68 @@ describe('the bot itself', () => {
     expect(sandbox.violations()).toEqual([]);
   });
 
+  it('looks through its teams when it starts, for what happened while it was down', async () => {
+    const sandbox = await startTestSandbox();
+    const { botUserId } = sandbox;
+    const mina = sandbox.addUser({ name: 'mina' });
+    const first = sandbox.addChannel({ name: 'team-1', members: [mina, botUserId] });
+    const thrownOut = sandbox.addChannel({ name: 'team-2', members: [mina], isPrivate: true });
+    const last = sandbox.addChannel({ name: 'team-3', members: [botUserId] });
+    const synced: unknown[] = [];
+    const flows = fakeFlows({
+      saveWorkspace: async () => {},
+      listTeams: async () => [first, thrownOut, last],
+      syncMembers: async (workspaceId, channelId, members) => {
+        synced.push([workspaceId, channelId, members.map(({ userId }) => userId)]);
+      },
+    });
+    bot = await startBot(() => flows, { sandbox });
+    const { log } = bot;
+    await eventually(() => synced.length === 2);
+    const { id } = sandbox.workspace;
+    expect(synced).toEqual([
+      [id, first, [mina]],
+      [id, last, []],
+    ]);
+    expect(log.map(({ level, details }) => [level, details.channel])).toEqual([['warn', thrownOut]]);
+  });
+
+  it('puts off what it hears about members until it has looked through the team', async () => {
+    const sandbox = await startTestSandbox();
+    const mina = sandbox.addUser({ name: 'mina' });
+    const channel = sandbox.addChannel({ name: 'team-1', members: [mina, sandbox.botUserId] });
+    sandbox.fault('users.info', { kind: 'delay', ms: 1_000 });
+    const told: string[] = [];
+    const flows = fakeFlows({
+      saveWorkspace: async () => {},
+      listTeams: async () => [channel],
+      syncMembers: async () => void told.push('synced'),
+      leaveTeam: async () => void told.push('left'),
+    });
+    bot = await startBot(() => flows, { sandbox });
+    await eventually(() => sandbox.calls('conversations.members').length === 1);
+    await sandbox.remove(channel, mina);
+    await eventually(() => told.includes('left'));
+    expect(told).toEqual(['synced', 'left']);
+  });
+
+  it('logs it when the teams cannot be read, and goes on', async () => {
+    const flows = fakeFlows({
+      saveWorkspace: async () => {},
+      listTeams: () => Promise.reject(new Error('database gone')),
+    });
+    const started = await startBot(() => flows);
+    bot = started;
+    const line = await eventually(() => started.log.find(({ level }) => level === 'error'));
+    expect(line.details.err).toMatchObject({ message: 'database gone' });
+  });
+
   it('joins everybody again when it comes back to a team it was thrown out of', async () => {
     const { sandbox, told, mina } = await startWatched(true);
     const channel = sandbox.addChannel({ name: 'team-1', members: [mina] });
     await sandbox.invite(channel, sandbox.botUserId);
     await eventually(() => told.length === 2);
-    expect(told[1]).toEqual(['joined', channel, mina]);
+    expect(told[1]).toEqual(['synced', channel, mina]);
     expect(sandbox.calls('chat.postMessage')).toEqual([]);
   });
 

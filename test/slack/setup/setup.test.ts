@@ -124,8 +124,8 @@ describe('setting up a camp', () => {
     const joined: string[] = [];
     const { sandbox, user, guest, channel } = await startWith({
       setUpCamp: async ({ members }) => ({ ...done, campers: members.length }),
-      joinTeam: async (_workspaceId, _channelId, { userId }) => {
-        joined.push(userId);
+      syncMembers: async (_workspaceId, _channelId, members) => {
+        joined.push(...members.map(({ userId }) => userId));
       },
     });
     await user.command(channel, '/log setup');
@@ -176,8 +176,8 @@ describe('setting up a camp', () => {
     const joined: string[] = [];
     const { sandbox, user, guest, channel } = await startWith({
       findTeam: async (_workspaceId, channelId) => ({ campName: '산 <!channel> 캠프', channelId }),
-      joinTeam: async (_workspaceId, _channelId, { userId }) => {
-        joined.push(userId);
+      syncMembers: async (_workspaceId, _channelId, members) => {
+        joined.push(...members.map(({ userId }) => userId));
       },
     });
     await user.command(channel, '/log setup');

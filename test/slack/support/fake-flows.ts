@@ -23,11 +23,13 @@ const flowNames = [
   'saveWorkspace',
   'removeWorkspace',
   'findTeam',
+  'listTeams',
   'setUpCamp',
   'findCampSettings',
   'changeCamp',
   'joinTeam',
   'leaveTeam',
+  'syncMembers',
   'updateMember',
   'openLogForm',
   'submitLog',
@@ -39,11 +41,11 @@ const flowNames = [
   'finishDelivery',
 ] as const satisfies readonly (keyof Flows)[];
 
-/** Flows that keep nothing. What a test does not hand in fails loudly when it is called. */
+/** Flows that keep nothing and know no team. What a test does not hand in fails loudly when it is called. */
 export function fakeFlows(given: Partial<Flows>): Flows {
   const missing = flowNames.map((name) => [
     name,
     () => Promise.reject(new Error(`this test has no flow ${name}`)),
   ]);
-  return { ...Object.fromEntries(missing), ...given } as Flows;
+  return { ...Object.fromEntries(missing), listTeams: async () => [], ...given } as Flows;
 }
