@@ -34,6 +34,8 @@ const branches: Readonly<Record<string, readonly string[]>> = {
   when: ['case'],
 };
 const tagPattern = /^\{%-?\s*(\w+)\s*([\s\S]*?)-?%\}$/;
+const endRaw = /\{%-?\s*endraw\b/g;
+const cure = 'write {\\{ or &#123;% to show Liquid, or put "render_with_liquid: false" into the front matter';
 // What has to follow a tag's name, as Liquid's own patterns say.
 const something = /[^\s,|'"]|"[^"]*"|'[^']*'/;
 const markups: Readonly<Record<string, RegExp>> = {
@@ -52,7 +54,7 @@ const markups: Readonly<Record<string, RegExp>> = {
 
 interface OpenBlock {
   readonly name: string;
-  readonly line: number;
+  readonly at: number;
 }
 
 /**
@@ -62,78 +64,92 @@ interface OpenBlock {
 export function checkLiquid(body: string, linesBefore: number): readonly PostProblem[] {
   const problems: PostProblem[] = [];
   const open: OpenBlock[] = [];
-  let line = linesBefore + 1;
-  let counted = 0;
-  const lineAt = (at: number): number => {
-    for (; counted < at; counted++) if (body.charCodeAt(counted) === 10) line++;
-    return line;
-  };
+  const lineAt = createLineCounter(body, linesBefore);
   const report = (at: number, message: string): void => {
     problems.push({
       code: 'liquid',
       line: lineAt(at),
       message: `${message}, the whole blog would not build`,
-      cure: 'write {\\{ or &#123;% to show Liquid, or put "render_with_liquid: false" into the front matter',
+      cure,
     });
   };
-
-  const starts = /\{\{|\{%/g;
-  for (let start = starts.exec(body); start !== null; start = starts.exec(body)) {
-    const at = start.index;
-    const inside = open.at(-1);
-    const isVerbatim = inside?.name === 'raw' || inside?.name === 'comment';
-    const end = endOf(body, at, start[0]);
-    if (end === null) {
-      if (!isVerbatim) report(at, `"${start[0]}" is never closed`);
-      continue;
-    }
-    const token = body.slice(at, end);
-    const [, tag, markup = ''] = (start[0] === '{%' ? tagPattern.exec(token) : null) ?? [];
-    if (isVerbatim) {
-      if (tag === `end${inside.name}`) open.pop();
-      else if (start[0] === '{{' || tag === undefined) starts.lastIndex = at + 2;
-      if (tag === `end${inside.name}`) starts.lastIndex = end;
-      continue;
-    }
-    starts.lastIndex = end;
-    if (start[0] === '{{') {
-      if (!token.endsWith('}}')) report(at, `"${shorten(token)}" is closed by one brace only`);
-    } else if (tag === undefined) {
-      report(at, `"${shorten(token)}" is no tag`);
-    } else if (markups[tag]?.test(markup) === false) {
-      report(at, `"${shorten(token)}" says too little`);
-    } else if (blocks.includes(tag)) {
-      open.push({ name: tag, line: lineAt(at) });
-    } else if (tag.startsWith('end')) {
-      if (inside !== undefined && tag === `end${inside.name}`) open.pop();
-      else report(at, `{% ${tag} %} closes nothing`);
-    } else if (tag in branches) {
-      if (inside === undefined || !branches[tag]?.includes(inside.name))
-        report(at, `{% ${tag} %} stands in no block`);
-    } else if (!single.includes(tag)) {
-      report(at, `Jekyll knows no tag "${tag}"`);
-    }
+  for (const { at, text } of tokensOf(body)) {
+    const [, tag, markup = ''] = tagPattern.exec(text) ?? [];
+    const wrong = tag === undefined ? wrongToken(text) : wrongTag(tag, markup, open.at(-1)?.name ?? null);
+    if (wrong !== null) report(at, wrong);
+    else if (tag !== undefined && blocks.includes(tag)) open.push({ name: tag, at });
+    else if (tag !== undefined && tag === `end${open.at(-1)?.name}`) open.pop();
   }
-  for (const block of open) {
-    problems.push({
+  const openLineAt = createLineCounter(body, linesBefore);
+  const unclosed = open.map(
+    ({ name, at }): PostProblem => ({
       code: 'liquid',
-      line: block.line,
-      message: `{% ${block.name} %} is never closed, the whole blog would not build`,
-      cure: `write {% end${block.name} %} after it, or &#123;% ${block.name} %} to show it`,
-    });
-  }
-  return problems;
+      line: openLineAt(at),
+      message: `{% ${name} %} is never closed, the whole blog would not build`,
+      cure: `write {% end${name} %} after it, or &#123;% ${name} %} to show it`,
+    }),
+  );
+  return [...problems, ...unclosed];
 }
 
-/** Where Liquid's own tokenizer ends a token: `{{` at the first brace, which has to be two. */
-function endOf(body: string, at: number, start: string): number | null {
-  if (start === '{%') {
-    const end = body.indexOf('%}', at + 2);
-    return end === -1 ? null : end + 2;
+/** Liquid's tokens that are no text, cut as its own tokenizer does; what stands in `raw` is none. */
+function* tokensOf(body: string): Generator<{ readonly at: number; readonly text: string }> {
+  const starts = /\{\{|\{%/g;
+  const ends = { '{{': createFinder(body, '}'), '{%': createFinder(body, '%}') };
+  for (let start = starts.exec(body); start !== null; start = starts.exec(body)) {
+    const at = start.index;
+    const isTag = start[0] === '{%';
+    const found = ends[isTag ? '{%' : '{{'](at + 2);
+    // `{{` ends at the first brace, which has to be two.
+    const isShort = isTag || body.charAt((found ?? 0) + 1) === '}';
+    const end = found === null ? at + 2 : found + (isShort ? 2 : 1);
+    const text = body.slice(at, end);
+    yield { at, text };
+    starts.lastIndex = end;
+    if (!isTag || tagPattern.exec(text)?.[1] !== 'raw') continue;
+    endRaw.lastIndex = end;
+    const close = endRaw.exec(body);
+    if (close === null) return;
+    starts.lastIndex = close.index;
   }
-  const end = body.indexOf('}', at + 2);
-  if (end === -1) return null;
-  return body.charAt(end + 1) === '}' ? end + 2 : end + 1;
+}
+
+/** Finds the next place of a text, and never looks twice for what is not there. */
+function createFinder(body: string, sought: string): (from: number) => number | null {
+  let isGone = false;
+  return (from) => {
+    const at = isGone ? -1 : body.indexOf(sought, from);
+    isGone = at === -1;
+    return isGone ? null : at;
+  };
+}
+
+function wrongToken(text: string): string | null {
+  if (text === '{{' || text === '{%') return `"${text}" is never closed`;
+  if (text.startsWith('{%')) return `"${shorten(text)}" is no tag`;
+  return text.endsWith('}}') ? null : `"${shorten(text)}" is closed by one brace only`;
+}
+
+function wrongTag(tag: string, markup: string, inside: string | null): string | null {
+  if (blocks.includes(tag) || single.includes(tag)) {
+    return markups[tag]?.test(markup) === false ? `{% ${tag} %} says too little` : null;
+  }
+  // A comment minds what it knows only.
+  if (tag === `end${inside}` || inside === 'comment') return null;
+  if (tag.startsWith('end')) return `{% ${tag} %} closes nothing`;
+  if (!(tag in branches)) return `Jekyll knows no tag "${tag}"`;
+  if (inside === null || !branches[tag]?.includes(inside)) return `{% ${tag} %} stands in no block`;
+  return markups[tag]?.test(markup) === false ? `{% ${tag} %} says too little` : null;
+}
+
+/** Lines of places that come in order. */
+function createLineCounter(body: string, linesBefore: number): (at: number) => number {
+  let line = linesBefore + 1;
+  let counted = 0;
+  return (at) => {
+    for (; counted < at; counted++) if (body.charCodeAt(counted) === 10) line++;
+    return line;
+  };
 }
 
 function shorten(token: string): string {

@@ -125,7 +125,8 @@ function closesInWord(scan: Scan, at: number): boolean {
 function readStrike(scan: Scan, at: number, to: number, style: Style): Omit<Spans, 'isClosed'> {
   const second = markAt(scan, at + 1);
   const opens = second?.char === '~' && !second.blankAfter && markAt(scan, at + 2)?.char !== '~';
-  for (let end = at + 3; opens && end < to; end++) {
+  for (let end = at + 3; opens && end < to && scan.triesLeft > 0; end++) {
+    scan.triesLeft--;
     const mark = markAt(scan, end);
     if (mark?.char !== '~' || markAt(scan, end + 1)?.char !== '~') continue;
     if (mark.blankBefore || markAt(scan, end - 1)?.char === '~') continue;
