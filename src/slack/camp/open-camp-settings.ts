@@ -4,6 +4,7 @@ import { type Opening, openView } from '../open-view.ts';
 import { buildPlaceholder } from '../placeholder.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
 import { buildCampForm } from './build-camp-form.ts';
+import { hashSettings } from './hash-settings.ts';
 
 /** `/log camp`: opens the camp's settings for its staff; else says who may change them, and where. */
 export async function openCampSettings(deps: SlackDeps, asker: Asker, triggerId: string): Promise<void> {
@@ -32,6 +33,6 @@ async function findSettings(deps: SlackDeps, asker: Asker): Promise<Opening> {
     return { kind: 'reason', text: found.kind === 'no-team' ? messages.noTeamHere : messages.campNotStaff };
   }
   const countries = await countriesWithHolidays();
-  const memo = { channelId, language, responseUrl };
+  const memo = { channelId, language, responseUrl, settingsHash: hashSettings(found.settings) };
   return { kind: 'view', view: buildCampForm(found.settings, memo, countries) };
 }

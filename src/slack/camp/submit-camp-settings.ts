@@ -5,8 +5,9 @@ import { messagesIn } from '../messages/messages.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { errorOnFirst, inputBlocks } from '../view-errors.ts';
 import { within } from '../within.ts';
-import { readCampMemo } from './camp-memo.ts';
+import { type CampMemo, readCampMemo } from './camp-memo.ts';
 import { describeCampProblems } from './describe-camp-problems.ts';
+import { hashSettings } from './hash-settings.ts';
 import { readCampForm } from './read-camp-form.ts';
 
 const saveLimitMs = 2_500;
@@ -27,7 +28,7 @@ export async function submitCampSettings(deps: SlackDeps, form: SubmittedCamp): 
     return errorOnFirst(blocks, messagesIn(await deps.people.languageOf(userId)).staleForm);
   }
   const messages = messagesIn(memo.language);
-  const changing = change(deps, { workspaceId, userId, channelId: memo.channelId }, readCampForm(view));
+  const changing = change(deps, { workspaceId, userId }, memo, readCampForm(view));
   const after = changing.then(async (result) => {
     if (result.kind !== 'changed') return;
     const { responseUrl } = memo;
@@ -48,19 +49,26 @@ export async function submitCampSettings(deps: SlackDeps, form: SubmittedCamp): 
       return errorOnFirst(blocks, messages.noTeamHere);
     case 'not-staff':
       return errorOnFirst(blocks, messages.campNotStaff);
+    case 'outdated':
+      return errorOnFirst(blocks, messages.campOutdated);
   }
 }
 
 async function change(
   { flows, people }: SlackDeps,
-  asker: Omit<StaffAsker, 'isAdmin'>,
-  settings: CampSettings,
-): Promise<ChangeCampResult> {
-  const staff = { ...asker, isAdmin: await people.isAdmin(asker.userId) };
+  { workspaceId, userId }: Omit<SubmittedCamp, 'view'>,
+  { channelId, settingsHash }: CampMemo,
+  sent: CampSettings,
+): Promise<ChangeCampResult | { readonly kind: 'outdated' }> {
+  const staff: StaffAsker = { workspaceId, userId, channelId, isAdmin: await people.isAdmin(userId) };
   const found = await flows.findCampSettings(staff);
   if (found.kind !== 'settings') return found;
   // Whether Slack gives a final line break back is its own affair: a template that is else the same stays as it was.
   const { template } = found.settings;
-  const isSame = settings.template.trimEnd() === template.trimEnd();
-  return flows.changeCamp(staff, isSame ? { ...settings, template } : settings);
+  const isSame = sent.template.trimEnd() === template.trimEnd();
+  const settings = isSame ? { ...sent, template } : sent;
+  // Settings that are what is sent anyway were changed by an earlier press, whose answer came too late.
+  const harmless = [settingsHash, hashSettings(settings)];
+  if (!harmless.includes(hashSettings(found.settings))) return { kind: 'outdated' };
+  return flows.changeCamp(staff, settings);
 }

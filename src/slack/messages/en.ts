@@ -152,6 +152,7 @@ export const en: Messages = {
   campInDm: 'Camp settings open in a channel of the camp. Use `/log camp` there.',
   campNotStaff: 'Only whoever set the camp up and the admins of the workspace can change its settings.',
   campChanged: (camp) => `The settings of ${camp} are saved. They hold from the next log on.`,
+  campOutdated: 'Somebody changed the settings meanwhile. Copy what you changed and open `/log camp` again.',
   campBeforeStart: 'The last day is before the first.',
   campBadStage: (line, text) =>
     `Line ${line} cannot be read: “${text}”. Write it like 2022-01-17 lv1-u-stage.`,

@@ -83,6 +83,43 @@ describe('the settings of a camp', () => {
     expect(templates).toEqual([settings.template, `${settings.template}끝`]);
   });
 
+  it.each([
+    ['ko', '그사이에 다른 사람이 설정을 바꿨어요. 고친 내용을 복사해 두고 `/log camp`를 다시 열어 주세요.'],
+    ['en', 'Somebody changed the settings meanwhile. Copy what you changed and open `/log camp` again.'],
+  ] as const)('are not saved over what somebody else changed meanwhile (%s)', async (language, sentence) => {
+    let kept = settings;
+    const { sandbox, user, open } = await startWith({
+      findCampSettings: async () => ({ kind: 'settings', campName: '바다 캠프', settings: kept }),
+      updateMember: async () => {},
+    });
+    await sandbox.updateUser(user.id, { locale: language === 'ko' ? 'ko-KR' : 'en-GB' });
+    await sandbox.settled();
+    await open();
+    kept = { ...settings, promptAt: '19:00' };
+    await user.fill('stages', '2022-01-17 lv2');
+    expect(await user.submit()).toEqual({ name: sentence });
+    expect(sandbox.violations()).toEqual([]);
+  });
+
+  it('are saved again when they are what was sent before', async () => {
+    let kept = settings;
+    let saves = 0;
+    const { user, open } = await startWith({
+      findCampSettings: async () => ({ kind: 'settings', campName: '바다 캠프', settings: kept }),
+      changeCamp: async (_asker, changed) => {
+        kept = changed;
+        saves += 1;
+        // The first answer is lost on its way back, as after a timeout.
+        if (saves === 1) throw new Error('connection reset');
+        return { kind: 'changed', campName: '바다 캠프', timeZone: 'Asia/Seoul', nextPromptAt: null };
+      },
+    });
+    await open();
+    await user.fill('stages', '2022-01-17 lv2');
+    expect((await user.submit())?.name).toContain('지금은 저장할 수 없었어요.');
+    expect(await user.submit()).toBeNull();
+  });
+
   it('keep what was typed beside what is wrong with it', async () => {
     const { sandbox, user, open } = await startWith({
       changeCamp: async () => ({
