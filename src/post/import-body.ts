@@ -1,6 +1,6 @@
 import type { BodyUnit } from './body-units.ts';
 import { endsInList, headingLevelOf, isSeparator, sectionLevelOf, splitBody } from './body-units.ts';
-import type { FieldKind } from './template-hole.ts';
+import type { FieldKind } from './field-kinds.ts';
 import type { SectionField, TemplateSection } from './template-sections.ts';
 import { headingKey } from './template-sections.ts';
 

@@ -3,10 +3,10 @@ import { buildSlackRichText } from '../text/build-slack-rich-text.ts';
 import { readMarkdown } from '../text/read-markdown.ts';
 import { readRichText } from '../text/read-rich-text.ts';
 import type { Block, Inline, ListItem, RichText } from '../text/rich-text.ts';
+import type { FieldKind } from './field-kinds.ts';
 import type { ImportedAnswer } from './imported-answer.ts';
 import type { FieldStyle } from './render-field.ts';
 import { renderField } from './render-field.ts';
-import type { FieldKind } from './template-hole.ts';
 
 /** A section's text as the answer to a field. */
 export interface ImportedField {

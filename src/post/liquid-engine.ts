@@ -1,5 +1,6 @@
 import type { Template as LiquidNodes } from 'liquidjs';
 import { Liquid, LiquidError } from 'liquidjs';
+import { fieldKinds } from './field-kinds.ts';
 import type { TemplateProblemCode } from './template-problem.ts';
 import { TemplateProblem } from './template-problem.ts';
 import { valueNames } from './template-values.ts';
@@ -140,6 +141,13 @@ function explain(message: string): readonly [TemplateProblemCode, string, string
     ];
   }
   const filter = /^undefined filter: (.*)$/.exec(message)?.[1];
+  if (filter !== undefined && fieldKinds.some((kind) => kind === filter)) {
+    return [
+      'template-hole-not-alone',
+      `a hole (| ${filter}) cannot stand here`,
+      'put it into the body, on a line of its own under a heading',
+    ];
+  }
   if (filter !== undefined) {
     return [
       'template-unknown-kind',

@@ -1,10 +1,10 @@
 import { bodyLiquid } from './body-text.ts';
+import type { FieldKind } from './field-kinds.ts';
 import { labelsOf } from './field-label.ts';
 import { defaultFileName, fileNameLiquid } from './file-name.ts';
 import { hasMath, splitPost } from './front-matter.ts';
 import { frontMatterLiquid } from './front-matter-liquid.ts';
 import type { LiquidText } from './liquid-engine.ts';
-import type { FieldKind } from './template-hole.ts';
 import { takeHoles } from './template-hole.ts';
 import { TemplateProblem } from './template-problem.ts';
 

@@ -67,7 +67,8 @@ function placeLine(line: string, place: Place): string {
     if (line.trim() === '' || indentOf(line) > place.literalIndent) return withoutMarks(line);
     place.literalIndent = null;
   }
-  if (place.quote === null && place.depth === 0) place.key = /^([\w-]+)\s*:/.exec(line)?.[1] ?? place.key;
+  if (place.quote === null && place.depth === 0)
+    place.key = /^["']?([\w-]+)["']?\s*:/.exec(line)?.[1] ?? place.key;
 
   let out = '';
   let at = 0;

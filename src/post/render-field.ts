@@ -1,6 +1,6 @@
 import { renderMarkdown } from '../text/render-markdown.ts';
 import type { Block, Heading, Inline, ListItem, RichText } from '../text/rich-text.ts';
-import type { FieldKind } from './template-hole.ts';
+import type { FieldKind } from './field-kinds.ts';
 
 /** How a post's text is written. */
 export interface FieldStyle {

@@ -1,10 +1,7 @@
+import { type FieldKind, fieldKinds } from './field-kinds.ts';
 import type { TemplateProblemCode } from './template-problem.ts';
 import { TemplateProblem } from './template-problem.ts';
 import { valueNames } from './template-values.ts';
-
-/** How an answer is written into the post. */
-export const fieldKinds = ['checklist', 'tasks', 'bullets', 'keywords', 'prose'] as const;
-export type FieldKind = (typeof fieldKinds)[number];
 
 /** A place in a template's body for one answer: `{{ done | checklist: required: true }}`, alone on its line. */
 export interface Hole {

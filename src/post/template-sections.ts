@@ -1,9 +1,9 @@
 import type { BodyUnit } from './body-units.ts';
 import { sectionLevelOf, splitBody } from './body-units.ts';
+import type { FieldKind } from './field-kinds.ts';
 import { plainHeading } from './field-label.ts';
 import { splitPost } from './front-matter.ts';
 import type { Template } from './parse-template.ts';
-import type { FieldKind } from './template-hole.ts';
 import { holeOf, takeHoles } from './template-hole.ts';
 import { nextHeadingTexts } from './template-values.ts';
 

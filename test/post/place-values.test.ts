@@ -66,6 +66,10 @@ describe('values in front matter', () => {
     );
   });
 
+  it('find their key in quotes too', () => {
+    expect(fill(`"title": {{ camp }}`, { camp: '<b>' })).toBe('"title": "&lt;b&gt;"');
+  });
+
   it('take their comma along when they are empty', () => {
     const template =
       'tags: [log, {{ stage }}{% for tag in tags %}, {{ tag | yaml }}{% endfor %}]\nb: [{{ stage }}, c]';
