@@ -60,7 +60,7 @@ function steps(dm: string): readonly Omit<PageStep, 'done'>[] {
     {
       id: 'form',
       title: {
-        ko: '‘오늘의 로그 쓰기’를 눌러 보세요.',
+        ko: '‘오늘의 기록 쓰기’를 눌러 보세요.',
         en: 'Press the button that opens today’s log.',
       },
       does: null,

@@ -14,7 +14,7 @@ export interface PostLink {
 /** What a link's token turned out to be; `broken` covers everything that we did not sign. */
 export type LinkReading =
   | { readonly kind: 'valid'; readonly link: PostLink }
-  | { readonly kind: 'expired' }
+  | { readonly kind: 'expired'; readonly link: PostLink }
   | { readonly kind: 'broken' };
 
 /** A token for a web address (base64url and one dot) that lets whoever holds it fetch the post until `expiresAt`. */
@@ -40,8 +40,8 @@ export function readLink(token: string, secretKey: string, now: Date): LinkReadi
   const [workspaceId, userId, channelId, day, expiresAtMs, camperId] = JSON.parse(
     Buffer.from(payload, 'base64url').toString(),
   ) as [string, string, string | null, string, number, string | null];
-  if (now.getTime() >= expiresAtMs) return { kind: 'expired' };
-  return { kind: 'valid', link: { workspaceId, userId, channelId, day, ...(camperId && { camperId }) } };
+  const link = { workspaceId, userId, channelId, day, ...(camperId && { camperId }) };
+  return { kind: now.getTime() >= expiresAtMs ? 'expired' : 'valid', link };
 }
 
 function sign(payload: string, secretKey: string): Buffer {

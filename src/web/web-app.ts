@@ -5,7 +5,13 @@ import type { Language } from '../camp/camp.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { renderPage } from './page.ts';
 import { type PostLink, readLink } from './signed-link.ts';
-import { failureMessage, type WebMessage, type WebMessageName, webMessages } from './web-messages.ts';
+import {
+  expiredMessage,
+  failureMessage,
+  type WebMessage,
+  type WebMessageName,
+  webMessages,
+} from './web-messages.ts';
 
 /** A post to download, or why there is none. */
 export type WebPost =
@@ -48,14 +54,14 @@ export function createWebApp(options: WebOptions): Hono {
   });
 
   app.get('/posts/:token', async (context) => {
-    const answer = (status: 404 | 410, name: WebMessageName) =>
-      say(context, status, webMessages[languageOf(context)][name]);
-    if (options.secretKey === null) return answer(404, 'broken-link');
+    const language = languageOf(context);
+    const answer = (name: WebMessageName) => say(context, 404, webMessages[language][name]);
+    if (options.secretKey === null) return answer('broken-link');
     const reading = readLink(context.req.param('token'), options.secretKey, options.now());
-    if (reading.kind === 'broken') return answer(404, 'broken-link');
-    if (reading.kind === 'expired') return answer(410, 'expired-link');
+    if (reading.kind === 'broken') return answer('broken-link');
+    if (reading.kind === 'expired') return say(context, 410, expiredMessage(language, reading.link.day));
     const post = await options.exportPost(reading.link);
-    if (post.kind !== 'post') return answer(404, 'no-post');
+    if (post.kind !== 'post') return answer('no-post');
     return context.body(post.text, 200, {
       'Content-Type': 'text/markdown; charset=utf-8',
       'Content-Disposition': contentDisposition(post.fileName),

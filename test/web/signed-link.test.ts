@@ -12,7 +12,7 @@ describe('a signed link', () => {
     const token = signLink(link, secretKey, expiresAt);
     expect(token).toMatch(/^[\w-]+\.[\w-]{43}$/);
     expect(readLink(token, secretKey, before)).toEqual({ kind: 'valid', link });
-    expect(readLink(token, secretKey, expiresAt)).toEqual({ kind: 'expired' });
+    expect(readLink(token, secretKey, expiresAt)).toEqual({ kind: 'expired', link });
   });
 
   it('carries any ids', () => {

@@ -72,7 +72,9 @@ describe('downloading a post by a signed link', () => {
     const { app, asked } = webApp({ now: () => tomorrow });
     const response = await app.request(`/posts/${token}`, korean);
     expect(response.status).toBe(410);
-    expect(await response.text()).toContain('링크의 기한이 지났어요');
+    const page = await response.text();
+    expect(page).toContain('링크의 기한이 지났어요');
+    expect(page).toContain('Slack에서 /log download 2022-02-14 를 입력하면 파일을 DM으로 보내 드려요.');
     expect(asked).toEqual([]);
   });
 

@@ -23,7 +23,7 @@ describe('the evening’s prompt', () => {
             {
               type: 'button',
               action_id: 'open_log_form',
-              text: { type: 'plain_text', text: '오늘의 로그 쓰기', emoji: true },
+              text: { type: 'plain_text', text: '오늘의 기록 쓰기', emoji: true },
               value: '{"camperId":"camper-1","logDay":"2022-02-14"}',
               style: 'primary',
             },
