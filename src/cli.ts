@@ -5,6 +5,12 @@ import { Command } from 'commander';
 // Types are stripped from each file once, not at every start.
 enableCompileCache();
 
+// `| head` closes the pipe when it has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 // Each command brings its own house along: a post is rendered without Slack, database and web in memory.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./cli/start.ts')).startCommand(),
