@@ -1,6 +1,7 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import { countriesWithHolidays } from '../../camp/holidays.ts';
 import { languageOf } from '../../camp/people.ts';
+import { isTimeZone } from '../../camp/wall-clock.ts';
 import { syncTeam } from '../membership/sync-teams.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
@@ -8,7 +9,6 @@ import { type Opening, openView } from '../open-view.ts';
 import { buildPlaceholder } from '../placeholder.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
 import { buildSetupForm } from './build-setup-form.ts';
-import { isTimeZone } from './time-zone-groups.ts';
 
 /** Where `/log setup` was typed. */
 export interface SetupPlace {

@@ -19,13 +19,3 @@ export function buildTimeZoneGroups(chosen: string): readonly OptionGroup[] {
       ),
     );
 }
-
-/** True for a name that this machine's zone data knows. */
-export function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
