@@ -9,6 +9,8 @@ export interface EscapeMode {
   /** Code with a pipe stands near: kramdown asks whether that is a table, and sees no backslashes while it asks. */
   readonly pipeNear: boolean;
   readonly inLink: boolean;
+  /** So much text that whatever makes kramdown look back over all of it is protected. */
+  readonly isLong: boolean;
   /** The run is its whole line: no mark stands at its edges. */
   readonly alone: boolean;
 }
@@ -42,14 +44,17 @@ export const escapeTable: Readonly<Record<string, Row>> = {
     },
   },
   // Emphasis; alone between blanks it is none.
-  '*': { find: String.raw`\*(?! )|\*(?<! \*)`, write: backslashed },
+  '*': {
+    find: ({ isLong }) => (isLong ? String.raw`\*` : String.raw`\*(?! )|\*(?<! \*)`),
+    write: backslashed,
+  },
   // Emphasis, unless a letter goes before: snake_case is safe.
-  _: { find: String.raw`_(?<![A-Za-z\uac00-\ud7a3]_)`, write: backslashed },
+  _: { find: ({ isLong }) => (isLong ? '_' : String.raw`_(?<![A-Za-z\uac00-\ud7a3]_)`), write: backslashed },
   // Code and fences.
   '`': { find: '`', write: (_, __, { pipeNear }) => (pipeNear ? '&#96;' : '\\`') },
   // Footnotes, links; an unclosed one makes kramdown search the whole post.
   '[': {
-    find: ({ inLink }) => (inLink ? String.raw`\[` : String.raw`\[(?=\^)|\[(?![^[\]]*\])`),
+    find: ({ inLink, isLong }) => (inLink || isLong ? String.raw`\[` : String.raw`\[(?=\^)|\[(?![^[\]]*\])`),
     write: backslashed,
   },
   ']': { find: ({ inLink }) => (inLink ? String.raw`\]` : null), write: backslashed },

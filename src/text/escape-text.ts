@@ -17,8 +17,9 @@ export function escapeText(text: string, mode: EscapeMode): string {
 
 /** All rows of the table in one pattern. */
 function patternFor(mode: EscapeMode): RegExp {
-  const { exact, math, dollarsPair, pipeNear, inLink, alone } = mode;
-  const key = +exact | (+math << 1) | (+dollarsPair << 2) | (+pipeNear << 3) | (+inLink << 4) | (+alone << 5);
+  const { exact, math, dollarsPair, pipeNear, inLink, isLong, alone } = mode;
+  const block = +exact | (+math << 1) | (+dollarsPair << 2) | (+pipeNear << 3) | (+isLong << 4);
+  const key = block | (+inLink << 5) | (+alone << 6);
   let pattern = patterns.get(key);
   if (!pattern) {
     const finds = Object.values(escapeTable).map(({ find }) =>

@@ -31,7 +31,7 @@ function readInline(element: SlackElement, names: Names): readonly Inline[] {
   const styled = style === null ? {} : { style };
   if (element.type === 'link') {
     const url = cleanText(textOf(element.url)).replaceAll('\n', '');
-    const text = cleanText(textOf(element.text)) || url;
+    const text = cleanText(textOf(element.text)).replaceAll('\n', ' ') || url;
     if (url === '') return text === '' ? [] : [{ type: 'text', text, ...styled }];
     return [{ type: 'link', url, text, ...styled }];
   }
@@ -89,9 +89,11 @@ function skinTone(tone: unknown): string {
 function readDate(element: SlackElement): string {
   const fallback = textOf(element.fallback);
   if (fallback !== '') return fallback;
-  const seconds = Number(element.timestamp);
+  const { timestamp } = element;
+  const seconds =
+    typeof timestamp === 'number' || typeof timestamp === 'string' ? Number(timestamp) : Number.NaN;
   const at = new Date(seconds * 1000);
-  return Number.isNaN(at.getTime()) ? textOf(element.timestamp) : at.toISOString().slice(0, 10);
+  return Number.isNaN(at.getTime()) ? textOf(timestamp) : at.toISOString().slice(0, 10);
 }
 
 /** All text within, however deep it stands: without recursion, which a hostile depth would end. */

@@ -5,7 +5,6 @@ import { elementsIn, type SlackElement } from './slack-rich-text.ts';
 
 interface OpenList {
   readonly type: 'list';
-  readonly indent: number;
   readonly ordered: boolean;
   readonly start: number;
   readonly items: OpenItem[];
@@ -19,6 +18,12 @@ interface OpenItem {
 /** Slack allows 8; deeper ones come from nobody's editor. */
 const deepestIndent = 12;
 
+/** A list that later ones may go on with, and how far it is indented in Slack. */
+interface Level {
+  readonly indent: number;
+  readonly list: OpenList;
+}
+
 /**
  * Rebuilds nested lists from a run of Slack's flat ones: there every change of indent or style begins a
  * sibling. Skipped levels close up, and a numbered list that something interrupted goes on by its offset.
@@ -27,22 +32,23 @@ const deepestIndent = 12;
  */
 export function readLists(elements: readonly SlackElement[], names: Names): readonly List[] {
   const roots: OpenList[] = [];
-  const path: OpenList[] = [];
+  const path: Level[] = [];
   for (const element of elements) {
     if (element.type === 'rich_text_preformatted') {
-      path.at(-1)?.items.at(-1)?.children.push(readPreformatted(element, names));
+      path.at(-1)?.list.items.at(-1)?.children.push(readPreformatted(element, names));
       continue;
     }
-    const list = openList(element);
-    while ((path.at(-1)?.indent ?? -1) > list.indent) path.pop();
-    const beside = path.at(-1)?.indent === list.indent ? path.pop() : undefined;
-    const target = beside && continues(beside, list) ? beside : list;
-    if (target === list) (path.at(-1)?.items.at(-1)?.children ?? roots).push(list);
-    path.push(target);
+    const indent = Math.min(wholeNumber(element.indent), deepestIndent);
+    let beside: Level | undefined;
+    while ((path.at(-1)?.indent ?? -1) >= indent) beside = path.pop();
+    let list = openList(element);
+    if (beside && continues(beside.list, list)) list = beside.list;
+    else (path.at(-1)?.list.items.at(-1)?.children ?? roots).push(list);
+    path.push({ indent, list });
     for (const section of elementsIn(element.elements)) {
-      target.items.push({ content: readInlines(section.elements, names), children: [] });
+      list.items.push({ content: readInlines(section.elements, names), children: [] });
     }
-    if (target.items.length === 0) target.items.push({ content: [], children: [] });
+    if (list.items.length === 0) list.items.push({ content: [], children: [] });
   }
   return roots.map(closeList);
 }
@@ -51,7 +57,6 @@ function openList(element: SlackElement): OpenList {
   const ordered = element.style === 'ordered';
   return {
     type: 'list',
-    indent: Math.min(wholeNumber(element.indent), deepestIndent),
     ordered,
     start: ordered ? wholeNumber(element.offset) + 1 : 1,
     items: [],
@@ -76,6 +81,6 @@ function closeList({ ordered, start, items }: OpenList): List {
 }
 
 function wholeNumber(value: unknown): number {
-  const number = Math.trunc(Number(value));
+  const number = typeof value === 'number' || typeof value === 'string' ? Math.trunc(Number(value)) : 0;
   return number > 0 && number < 1e6 ? number : 0;
 }

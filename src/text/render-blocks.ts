@@ -2,6 +2,7 @@ import type { EscapeMode } from './escape-table.ts';
 import { renderFence } from './render-code.ts';
 import { renderLines } from './render-inline.ts';
 import type { Block, Heading, Inline, List, ListItem, Preformatted } from './rich-text.ts';
+import { wrapLine } from './wrap-line.ts';
 
 /** Keeps two blocks apart that kramdown would take for one. */
 const wall = '<!-- -->';
@@ -142,8 +143,10 @@ function writeContent(
       else lines.push(breakLine(lines.pop() ?? ''));
     }
     const isFormula = beginsBlock && !prefix.endsWith('] ') && line.startsWith('$$') && onlyMaths.test(line);
-    lines.push(prefix + (isFormula ? `\\${line}` : line));
-    prefix = others;
+    for (const part of wrapLine(isFormula ? `\\${line}` : line)) {
+      lines.push(prefix + part);
+      prefix = others;
+    }
     beginsBlock = false;
   }
 }

@@ -10,6 +10,9 @@ import { writableRuns } from './writable-runs.ts';
 /** Code at the start of a line that kramdown would take for a fence or the definition of a link or an abbreviation. */
 const misread = /^(?:\[[^\]\n]+\]:|\*\[.+?\]:|`{3})/;
 
+/** Up to so many characters it does not matter how often kramdown looks back over them. */
+const longestShort = 2000;
+
 /** The lines of a text in Markdown, without line ends and the blanks around each line; a last single blank stays. */
 export function renderLines(content: readonly Inline[], mode: EscapeMode): readonly string[] {
   const runs = writableRuns(content);
@@ -34,7 +37,8 @@ const atStart = { atStart: true, next: undefined };
 function modeFor(runs: readonly Inline[], mode: EscapeMode): EscapeMode {
   const pipeNear = runs.some((run) => run.style?.code === true && run.text.includes('|'));
   const dollarsPair = mode.math && runs.some((run) => run.text.includes('$')) && countDollars(runs) > 1;
-  return pipeNear || dollarsPair ? { ...mode, pipeNear, dollarsPair } : mode;
+  const isLong = runs.reduce((length, run) => length + run.text.length, 0) > longestShort;
+  return pipeNear || dollarsPair || isLong ? { ...mode, pipeNear, dollarsPair, isLong } : mode;
 }
 
 function countDollars(runs: readonly Inline[]): number {

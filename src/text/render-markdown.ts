@@ -19,6 +19,7 @@ export function renderMarkdown(text: RichText, options: MarkdownOptions = {}): s
     dollarsPair: false,
     pipeNear: false,
     inLink: false,
+    isLong: false,
     alone: true,
   };
   const lines: string[] = [];

@@ -18,14 +18,14 @@ export interface RunPlace {
 /** A run without its look, code excepted: marks of kramdown stand around it. */
 export function renderRun(run: Inline, mode: EscapeMode, place: RunPlace): string {
   if (run.type === 'link') return renderLink(run.text, run.url, run.style?.code === true, mode);
-  if (run.style?.code) return renderCode(run.text);
+  if (run.style?.code) return renderCode(run.text, mode);
   return renderText(run.text, mode, place);
 }
 
 function renderLink(text: string, url: string, isCode: boolean, mode: EscapeMode): string {
   // An address that is shown has no typography.
   const inLink = { ...mode, inLink: true, alone: false, exact: mode.exact || text === url };
-  return `[${isCode ? renderCode(text) : renderStretches(text, inLink)}](${renderUrl(url)})`;
+  return `[${isCode ? renderCode(text, mode) : renderStretches(text, inLink)}](${renderUrl(url)})`;
 }
 
 function renderText(text: string, mode: EscapeMode, { atStart, next }: RunPlace): string {
@@ -46,9 +46,9 @@ function renderStretches(text: string, mode: EscapeMode): string {
 }
 
 /** Blanks at the edges stand outside of the backticks, where they are kept. */
-function renderCode(text: string): string {
+function renderCode(text: string, { isLong }: EscapeMode): string {
   const before = leadingBlanks(text);
   if (before.length === text.length) return text;
   const after = trailingBlanks(text);
-  return before + renderCodeSpan(text.slice(before.length, text.length - after.length)) + after;
+  return before + renderCodeSpan(text.slice(before.length, text.length - after.length), isLong) + after;
 }

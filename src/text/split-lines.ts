@@ -18,14 +18,14 @@ export function splitLines(content: readonly Inline[]): readonly (readonly Inlin
   return lines;
 }
 
-/** Lines as one text again. */
+/** Lines as one text again; their ends look like what stands before them. */
 export function joinLines(lines: readonly (readonly Inline[])[]): readonly Inline[] {
   const joined: Inline[] = [];
-  lines.forEach((line, index) => {
+  for (const line of lines) {
     const last = joined.at(-1);
-    if (index > 0 && last) joined[joined.length - 1] = { ...last, text: `${last.text}\n` };
+    if (last) joined.push(last.type === 'text' ? { ...last, text: '\n' } : { type: 'text', text: '\n' });
     for (const inline of line) joined.push(inline);
-  });
+  }
   return mergeRuns(joined);
 }
 

@@ -44,6 +44,12 @@ describe('reading what Slack’s editor gave', () => {
     expect(inlines({ type: 'link', text: '가' })).toEqual([run('가')]);
   });
 
+  it('ends the line after a link without changing the link', () => {
+    const url = { type: 'link', url: 'http://x' };
+    expect(inlines(url, '\n가')).toEqual([link('http://x'), run('\n가')]);
+    expect(read(quoted(url, '\n\n', url))).toEqual([quote(link('http://x'), '\n\n', link('http://x'))]);
+  });
+
   it.each<[string, object, string]>([
     ['its characters', { name: 'heart', unicode: '2764-fe0f' }, '❤️'],
     ['joined ones', { name: 'woman-technologist', unicode: '1f469-200d-1f4bb' }, '👩‍💻'],
@@ -146,9 +152,16 @@ describe('rebuilding Slack’s flat lists', () => {
 
   it('closes up levels that were skipped', () => {
     expect(read(list('bullet', 2, ['가']), list('bullet', 5, ['나']), list('bullet', 1, ['다']))).toEqual([
-      ul(li('가', ul('나'))),
-      ul('다'),
+      ul(li('가', ul('나')), '다'),
     ]);
+    expect(
+      read(
+        list('bullet', 0, ['가']),
+        list('bullet', 3, ['나']),
+        list('bullet', 1, ['다']),
+        list('bullet', 3, ['라']),
+      ),
+    ).toEqual([ul(li('가', ul('나', li('다', ul('라')))))]);
   });
 
   it('tells a change of style at the same indent', () => {
@@ -195,6 +208,14 @@ describe('rebuilding Slack’s flat lists', () => {
       p('나'),
       ul('다'),
     ]);
+  });
+
+  it('is not misled by objects that are no values', () => {
+    const odd = { toString: 3, valueOf: 3 };
+    expect(read({ type: 'rich_text_list', indent: odd, offset: odd, elements: [section('가')] })).toEqual([
+      ul('가'),
+    ]);
+    expect(inlines({ type: 'date', timestamp: odd }, '가')).toEqual([run('가')]);
   });
 
   it('bears odd values', () => {

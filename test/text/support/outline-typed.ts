@@ -46,7 +46,7 @@ function outlineItem(item: ListItem, mark: string, options: OutlineOptions): rea
 /** Each paragraph's first line begins with ¶, its others with ↵. */
 function paragraphs(content: readonly Inline[], options: OutlineOptions): readonly string[] {
   const groups: Inline[][] = [[]];
-  for (const inline of content) {
+  for (const inline of writableRuns(content)) {
     inline.text.split('\n').forEach((text, index) => {
       if (index > 0) groups.push([]);
       groups.at(-1)?.push({ ...inline, text });

@@ -133,7 +133,7 @@ export const inlineVectors = [
     [[p('!', link('http://x', '링크'))], String.raw`\![링크](http://x)`],
     [[p(link('http://x', '가'), link('http://y', '나'))], '[가](http://x)[나](http://y)'],
     [[p('[가]', link('http://x', '나'))], '[가][나](http://x)'],
-    [[p(link('http://x', '여러\n줄'))], '[여러](http://x)  \n[줄](http://x)'],
+    [[p(link('http://x', '여러\n줄'))], '[여러 줄](http://x)'],
     [[p({ ...link('http://x', '굵은'), style: { bold: true } })], '**[굵은](http://x)**'],
     [[p({ ...link('http://x', 'code'), style: { code: true } })], '[`code`](http://x)'],
     [[p(link('http://가.kr/나', '다'))], '[다](http://가.kr/나)'],

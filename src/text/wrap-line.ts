@@ -1,0 +1,31 @@
+/** Lines up to here stay whole. */
+const longestLine = 2000;
+const wrappedAt = 500;
+
+/**
+ * An escaped character, the fence of a code span, or a blank where a line can be cut: what follows begins no
+ * block, what goes before no line break.
+ */
+const token = /\\[^]|(`+)|(?<=[^\s\\]) (?=[^\s\-+*\d#:=>`~<{^|]|\*{1,3}[^\s*|]|<span>|`{1,2}[^\s`])/g;
+
+/**
+ * A very long line in several, which readers see as one: for every mark kramdown counts the lines up to it and
+ * searches for the next line's end, so that a long line takes it the square of its length. Code stays whole.
+ */
+export function wrapLine(line: string): readonly string[] {
+  if (line.length <= longestLine) return [line];
+  const parts: string[] = [];
+  let from = 0;
+  token.lastIndex = 0;
+  for (let match = token.exec(line); match !== null; match = token.exec(line)) {
+    const [found, fence] = match;
+    if (fence !== undefined) {
+      const close = line.indexOf(fence, token.lastIndex);
+      if (close !== -1) token.lastIndex = close + fence.length;
+    } else if (found === ' ' && match.index >= from + wrappedAt) {
+      parts.push(line.slice(from, match.index));
+      from = match.index + 1;
+    }
+  }
+  return [...parts, line.slice(from)];
+}
