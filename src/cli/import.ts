@@ -70,8 +70,9 @@ async function readSections(templateFile: string | undefined): Promise<readonly 
 }
 
 function describeDifference(text: string, again: string): string {
-  if (text.includes('\r')) return 'it does not come back to the byte: its lines end with CR LF, ours with LF';
-  if (text.startsWith('\ufeff')) return 'it does not come back to the byte: it begins with a byte order mark';
+  if (text.includes('\r')) {
+    return 'it does not come back to the byte: some lines end with CR LF, some with LF';
+  }
   const lines = text.split('\n');
   const others = again.split('\n');
   const at = Math.max(

@@ -41,7 +41,7 @@ export function checkTemplate(template: Template): void {
   for (const values of [monday, bare]) {
     const text = fillTemplate(template, values, () => '- sample');
     if (template.parts.head === null) {
-      for (const { line, message, cure } of checkFences(text, 0)) {
+      for (const { line, message, cure } of checkFences(text.replaceAll('\r\n', '\n'), 0)) {
         throw new TemplateProblem(
           'template-front-matter',
           template.name,

@@ -16,9 +16,10 @@ export function fillTemplate(
   values: TemplateValues,
   render: (fieldId: string, headingLevel: number) => string,
 ): string {
-  const { head, body } = template.parts;
+  const { head, body, start, lineEnd } = template.parts;
   const top = head === null ? '' : placeValues(frontMatterLiquid.fill(template.name, head, values));
-  return top + fillBody(bodyLiquid.fill(template.name, body, values), render);
+  const post = top + fillBody(bodyLiquid.fill(template.name, body, values), render);
+  return start + (lineEnd === '\n' ? post : post.replaceAll('\n', lineEnd));
 }
 
 /** The file name of a template's post. */

@@ -47,13 +47,10 @@ export function importPost(
   text: string,
   known: readonly TemplateSection[],
 ): { readonly post: ImportedPost; readonly notes: readonly ImportNote[] } {
-  const {
-    frontMatter,
-    head: headText,
-    body,
-    linesBefore,
-  } = splitPost(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'));
-  const head = readPostHead(fileName, headText);
+  const start = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const parts = splitPost(text.slice(start.length).replaceAll('\r\n', '\n'));
+  const { frontMatter, body, linesBefore } = parts;
+  const head = readPostHead(fileName, parts.head);
   const logDay = head.logDay === null ? null : readLogDate(head.logDay);
   if (logDay === null) throw new NotAPost(fileName, 'neither its name nor its front matter has a date');
   const { pieces, sectionLevel } = cutPostBody(body, known);
@@ -81,7 +78,7 @@ export function importPost(
   return {
     post: {
       camp: {
-        name: nameOf(headText),
+        name: nameOf(parts.head),
         startsOn: firstDayOf(logDay, head.week),
         timeZone: head.timeZone,
         language: languageOf(pieces),
@@ -91,10 +88,15 @@ export function importPost(
       fixed: { fileName, week: head.week ?? '01', day: head.day ?? '001' },
       extraSections,
       answers,
-      template: head.template + lines.join('\n'),
+      template: start + withLineEnds(head.template + lines.join('\n'), text),
     },
     notes,
   };
+}
+
+/** Lines that end as those of the post do. */
+function withLineEnds(template: string, post: string): string {
+  return post.includes('\r\n') ? template.replaceAll('\n', '\r\n') : template;
 }
 
 /** The post's first category: most often the camp. */

@@ -35,6 +35,9 @@ export interface TemplateParts {
   /** Holes are marks in it. */
   readonly body: LiquidText;
   readonly labels: ReadonlyMap<string, LiquidText>;
+  /** How the template's file is kept: posts begin and end their lines like it. */
+  readonly start: '\ufeff' | '';
+  readonly lineEnd: '\r\n' | '\n';
   /** Lines above the post that are about the template: 1 with a pattern for the file name, else 0. */
   readonly settingLines: number;
   /** Whether the blog shows `$…$` as a formula: Chirpy does where the front matter says so, bare Markdown may. */
@@ -49,7 +52,8 @@ const settingLine = /^\{%-?[ \t]*#[ \t]*file:[ \t]*(.+?)[ \t]*-?%\}[ \t]*\n/;
  * @throws TemplateProblem naming the line and the cure
  */
 export function parseTemplate(name: string, text: string): Template {
-  const unix = text.replaceAll('\r\n', '\n');
+  const start = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const unix = text.slice(start.length).replaceAll('\r\n', '\n');
   refuseMarks(name, unix);
   const setting = settingLine.exec(unix);
   const settingLines = setting === null ? 0 : 1;
@@ -80,6 +84,8 @@ export function parseTemplate(name: string, text: string): Template {
       fileName: fileNameLiquid.read(name, fileNamePattern, 0),
       head: frontMatter === null ? null : frontMatterLiquid.read(name, head, settingLines),
       body: bodyLiquid.read(name, bodyText, settingLines + linesBefore),
+      start,
+      lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
       settingLines,
       math: frontMatter === null || hasMath(frontMatter),
       labels: new Map([...labels].map(([id, { liquid }]) => [id, liquid])),

@@ -103,7 +103,7 @@ describe('camplog import', () => {
   });
 
   it('says which post does not come back and why, and goes on', async () => {
-    const crlf = write('2022-03-18-crlf.md', '---\r\ntitle: a\r\n---\r\n## A\r\nx\r\n');
+    const crlf = write('2022-03-18-crlf.md', '---\r\ntitle: a\r\n---\r\n## A\r\nx\n');
     const bare = write('2022-03-18-bare.md', 'just text\n');
     const undated = write('notes.md', '## A\nx\n');
     const { posts, stderr, exitCode } = await importFiles(
@@ -114,7 +114,7 @@ describe('camplog import', () => {
       fixture,
     );
     expect(stderr.split('\n')).toEqual([
-      '2022-03-18-crlf.md: it does not come back to the byte: its lines end with CR LF, ours with LF',
+      '2022-03-18-crlf.md: it does not come back to the byte: some lines end with CR LF, some with LF',
       '2022-03-18-bare.md: 2022-03-18-bare.md cannot be imported: it has no text under a heading',
       'notes.md: notes.md cannot be imported: neither its name nor its front matter has a date',
       "missing.md: ENOENT: no such file or directory, open 'missing.md'; name a file that can be read",

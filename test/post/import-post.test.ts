@@ -104,6 +104,11 @@ describe('importing a post', () => {
     });
   });
 
+  it('keeps the ends of lines and the mark at the beginning', () => {
+    const text = `\ufeff${head}## Done\n- [x] a\n\nb\n`.replaceAll('\n', '\r\n');
+    expect(again(text)).toBe(text);
+  });
+
   it('leaves Liquid in a post to Jekyll', () => {
     const text = `${head.replace('log"', '{{ x }}"')}{% include a.md %}\n\n## Done {{ y }}\n{{ z }}\n`;
     expect(again(text)).toBe(text);
