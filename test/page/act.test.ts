@@ -7,7 +7,8 @@ const json = { 'content-type': 'application/json' };
 async function ask(url: string, given: unknown, headers: Record<string, string> = json) {
   const body = typeof given === 'string' ? given : JSON.stringify(given);
   const response = await fetch(`${url}/page/act`, { method: 'POST', headers, body });
-  return { status: response.status, answer: await response.json() };
+  const answer = (await response.json()) as Readonly<Record<string, unknown>>;
+  return { status: response.status, answer };
 }
 
 describe('asking the page to do something', () => {

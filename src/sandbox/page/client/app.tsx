@@ -22,14 +22,15 @@ export function App({ store, does }: { readonly store: PageStore; readonly does:
     document.documentElement.lang = locale.slice(0, 2);
   }, [locale]);
 
-  // Whoever comes without a place of their own begins where the app speaks to them.
+  // Whoever comes without a place of their own begins in a channel of theirs.
+  const { me } = state;
   const conversations = state.sections.workspace?.conversations;
   const isKnown = conversationOf(state, state.place.channelId) !== null;
   useEffect(() => {
     if (conversations === undefined || isKnown || state.line !== 'live') return;
-    const first = conversations.find(({ isApp }) => isApp) ?? conversations[0];
+    const first = conversations.find(({ members }) => members.includes(me)) ?? conversations[0];
     if (first !== undefined) does.go({ channelId: first.id });
-  }, [conversations, isKnown, state.line, does]);
+  }, [conversations, isKnown, state.line, me, does]);
 
   return (
     <PageContext.Provider value={page}>

@@ -12,14 +12,14 @@ export function fileAddress(file: PageFile, me: string, download: boolean): stri
   return `/page/files/${file.id}/${encodeURIComponent(file.name)}?${query}`;
 }
 
-/** The text of a file; null while it is on its way and where there is none to show. */
-export function useFileText(file: PageFile | null): string | null {
+/** The text of a file; undefined while it is on its way, null where there is none to show. */
+export function useFileText(file: PageFile | null): string | null | undefined {
   const { state } = usePage();
-  const [text, setText] = useState<string | null>(null);
+  const [text, setText] = useState<string | null | undefined>(undefined);
   const address = file === null || !textNames.test(file.name) ? null : fileAddress(file, state.me, false);
   useEffect(() => {
     let isWanted = true;
-    setText(null);
+    setText(address === null ? null : undefined);
     const read = async () => {
       if (address === null) return;
       const response = await fetch(address).catch(() => null);
@@ -41,7 +41,7 @@ export function FileCard({ file }: { readonly file: PageFile }) {
   const lines = text?.split('\n') ?? [];
   return (
     <section class="file-card" aria-label={`${words.file} ${file.name}`}>
-      {text !== null && (
+      {typeof text === 'string' && (
         <pre class="file-preview">
           {lines.slice(0, previewLines).join('\n')}
           {lines.length > previewLines && '\n…'}

@@ -26,10 +26,14 @@ export function MessageList({ conversation }: { readonly conversation: PageConve
     if (content.current !== null) observer.observe(content.current);
     return () => observer.disconnect();
   }, []);
+  const last = useRef(0);
   const note = () => {
     const element = box.current;
     if (element === null) return;
-    isAtBottom.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearBottomPixels;
+    const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < nearBottomPixels;
+    // Only somebody who scrolls up leaves the bottom: it also moves away when something below grows.
+    if (isNear || element.scrollTop < last.current) isAtBottom.current = isNear;
+    last.current = element.scrollTop;
   };
   const { dayOf } = createTsFormat(state);
   return (

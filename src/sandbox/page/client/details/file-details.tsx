@@ -24,7 +24,9 @@ export function FileDetails({ fileId }: { readonly fileId: string }) {
           </a>
         </p>
       )}
-      <pre class="file-text scrolling">{text?.slice(0, shownCharacters) ?? words.noPreview}</pre>
+      <pre class="file-text scrolling">
+        {text === null ? words.noPreview : text?.slice(0, shownCharacters)}
+      </pre>
       {(text?.length ?? 0) > shownCharacters && <p class="field-hint">{words.fileTooBig}</p>}
     </aside>
   );

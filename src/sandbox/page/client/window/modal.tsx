@@ -54,6 +54,11 @@ function Window({ view }: { readonly view: PageView }) {
         close('cancel');
       }}
       onKeyDown={(event) => {
+        // The editor keeps Escape from the browser, so that it is no cancel event.
+        if (event.key === 'Escape' && !event.isComposing) {
+          event.preventDefault();
+          close('cancel');
+        }
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         void submit();
