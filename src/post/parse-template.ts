@@ -32,8 +32,9 @@ export interface TemplateParts {
   readonly fileName: LiquidText;
   /** With its `---` lines; null for blogs that take bare Markdown. */
   readonly head: LiquidText | null;
-  /** Holes are marks in it. */
+  /** Holes are marks in it, in `skeleton` too, where the Liquid still stands. */
   readonly body: LiquidText;
+  readonly skeleton: string;
   readonly labels: ReadonlyMap<string, LiquidText>;
   /** How the template's file is kept: posts begin and end their lines like it. */
   readonly start: '\ufeff' | '';
@@ -83,6 +84,7 @@ export function parseTemplate(name: string, text: string): Template {
     parts: {
       fileName: fileNameLiquid.read(name, fileNamePattern, 0),
       head: frontMatter === null ? null : frontMatterLiquid.read(name, head, settingLines),
+      skeleton: bodyText,
       body: bodyLiquid.read(name, bodyText, settingLines + linesBefore),
       start,
       lineEnd: text.includes('\r\n') ? '\r\n' : '\n',

@@ -2,9 +2,8 @@ import type { BodyUnit } from './body-units.ts';
 import { sectionLevelOf, splitBody } from './body-units.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { plainHeading } from './field-label.ts';
-import { splitPost } from './front-matter.ts';
 import type { Template } from './parse-template.ts';
-import { holeOf, takeHoles } from './template-hole.ts';
+import { holeOf } from './template-hole.ts';
 import { nextHeadingTexts } from './template-values.ts';
 
 /** A section of a template by what its heading may be called, and the fields in it. */
@@ -30,8 +29,7 @@ export function headingKey(heading: string): string {
 
 /** The sections that a template divides a post into, in order. */
 export function sectionsOf(template: Template): readonly TemplateSection[] {
-  const { body } = splitPost(template.text.replaceAll('\r\n', '\n').replace(/^\{%-?[ \t]*#.*\n/, ''));
-  const units = splitBody(takeHoles(template.name, body, 0).text);
+  const units = splitBody(template.parts.skeleton);
   const level = sectionLevelOf(units);
   const kinds = new Map(template.fields.map(({ id, kind }) => [id, kind]));
   const sections: { keys: readonly string[]; fields: SectionField[] }[] = [];
