@@ -35,6 +35,7 @@ interface Section {
 export function cutPostBody(body: string, known: readonly TemplateSection[]): PostBody {
   const { preamble, sections, level } = cutSections(body);
   const used = new Set<string>();
+  const nameExtra = createExtraNames(known);
   const pieces: BodyPiece[] = preamble.length > 0 ? [{ type: 'template', lines: preamble }] : [];
   for (const section of sections) {
     const key = headingKey(section.heading);
@@ -42,12 +43,24 @@ export function cutPostBody(body: string, known: readonly TemplateSection[]): Po
       ({ keys, fields }) => keys.includes(key) && fields.every(({ id }) => !used.has(id)),
     );
     pieces.push({ type: 'template', lines: [section.heading] });
-    for (const piece of cutSection(section, match?.fields ?? [], used)) {
-      if (piece.type === 'answer') used.add(piece.id);
-      pieces.push(piece);
+    for (const part of cutSection(section, match?.fields ?? [])) {
+      if (part.heading !== section.heading) pieces.push({ type: 'template', lines: [part.heading] });
+      if (part.field !== null) used.add(part.field.id);
+      pieces.push(...cutSeparators(part, nameExtra));
     }
   }
   return { pieces, sectionLevel: level };
+}
+
+/** Names for sections that no template knows: `extra_1`, `extra_2`, … as far as no field is called so. */
+function createExtraNames(known: readonly TemplateSection[]): () => string {
+  const taken = new Set(known.flatMap(({ fields }) => fields.map(({ id }) => id)));
+  let count = 0;
+  return () => {
+    do count++;
+    while (taken.has(`extra_${count}`));
+    return `extra_${count}`;
+  };
 }
 
 function cutSections(body: string): {
@@ -77,64 +90,63 @@ function linesOf({ heading, lines, separator }: BodyUnit): readonly string[] {
   return [...(heading === null ? [] : [heading]), ...lines, ...separator];
 }
 
-/** The parts of a section: one for each field whose sub-heading stands there, or the whole. */
-function cutSection(
-  section: Section,
-  fields: readonly SectionField[],
-  used: ReadonlySet<string>,
-): readonly BodyPiece[] {
-  const pieces: BodyPiece[] = [];
-  const [only] = fields;
-  let field: SectionField | undefined = fields.length === 1 && only?.keys.length === 0 ? only : undefined;
-  let heading = section.heading;
-  let from = 0;
-  const close = (to: number): void => {
-    const lines = section.lines.slice(from, to);
-    const extra = `extra_${countExtras(used, pieces) + 1}`;
-    pieces.push(
-      ...cutSeparators(lines, field?.id ?? extra, field?.kind ?? null, heading, section.line + from),
-    );
-    from = to;
-  };
-  for (const [at, line] of section.lines.entries()) {
-    const match =
-      headingLevelOf(line) > 0 ? fields.find(({ keys }) => keys.includes(headingKey(line))) : undefined;
-    const isFirst = section.lines.slice(0, at).every((above) => above.trim() === '');
-    if (match === undefined || match.id === field?.id || (fields.length === 1 && !isFirst)) continue;
-    close(at);
-    pieces.push({ type: 'template', lines: [line] });
-    from = at + 1;
-    field = match;
-    heading = line;
-  }
-  // A section with one field is that field's, with its sub-heading or without.
-  if (fields.length === 1) field = only;
-  close(section.lines.length);
-  return pieces;
+/** Lines of a section under one heading, and the field that they answer; null when no template knows it. */
+interface Part {
+  readonly field: SectionField | null;
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly line: number;
 }
 
-function countExtras(used: ReadonlySet<string>, pieces: readonly BodyPiece[]): number {
-  const ids = [...used, ...pieces.flatMap((piece) => (piece.type === 'answer' ? [piece.id] : []))];
-  return ids.filter((id) => id.startsWith('extra_')).length;
+/** The parts of a section: one for each field whose sub-heading stands there, or the whole. */
+function cutSection({ heading, lines, line }: Section, fields: readonly SectionField[]): readonly Part[] {
+  const [only = null] = fields;
+  const first = lines.findIndex((text) => text.trim() !== '');
+  // A section with one field is that field's, with its sub-heading or without.
+  if (fields.length === 1 && only !== null) {
+    const isBelow =
+      isHeadingOf(lines[first] ?? '', only) && lines.slice(first + 1).some((text) => !isSeparator(text));
+    if (!isBelow) return [{ field: only, heading, lines, line }];
+  }
+  const parts: Part[] = [];
+  const left = [...fields];
+  let part: Omit<Part, 'lines'> = { field: null, heading, line };
+  let from = 0;
+  for (const [at, text] of lines.entries()) {
+    const found = headingLevelOf(text) > 0 ? left.findIndex((field) => isHeadingOf(text, field)) : -1;
+    const field = left[found];
+    if (field === undefined) continue;
+    parts.push({ ...part, lines: lines.slice(from, at) });
+    left.splice(found, 1);
+    from = at + 1;
+    part = { field, heading: text, line: line + from };
+  }
+  return [...parts, { ...part, lines: lines.slice(from) }].reduce(mergeEmpty, []);
+}
+
+/** A sub-heading with nothing under it is text of the part above: a template would leave it out. */
+function mergeEmpty(parts: readonly Part[], part: Part): readonly Part[] {
+  const above = parts.at(-1);
+  if (above === undefined || part.lines.some((line) => !isSeparator(line))) return [...parts, part];
+  return [...parts.slice(0, -1), { ...above, lines: [...above.lines, part.heading, ...part.lines] }];
+}
+
+function isHeadingOf(line: string, { keys }: SectionField): boolean {
+  return headingLevelOf(line) > 0 && keys.includes(headingKey(line));
 }
 
 /** Blank lines above a text and the separator under it are the template's. */
-function cutSeparators(
-  lines: readonly string[],
-  id: string,
-  kind: FieldKind | null,
-  heading: string,
-  line: number,
-): readonly BodyPiece[] {
+function cutSeparators({ field, heading, lines, line }: Part, nameExtra: () => string): readonly BodyPiece[] {
   const from = lines.findIndex((text) => text.trim() !== '');
   let to = lines.findLastIndex((text) => !isSeparator(text)) + 1;
   // A `<br>` that touches a list belongs to it.
   while (to > 0 && to < lines.length && lines[to]?.trim() !== '') to++;
   if (from === -1 || to <= from) return lines.length === 0 ? [] : [{ type: 'template', lines }];
   const text = lines.slice(from, to).join('\n');
+  const id = field?.id ?? nameExtra();
   const pieces: BodyPiece[] = [
     { type: 'template', lines: lines.slice(0, from) },
-    { type: 'answer', id, kind, heading, text, line: line + from },
+    { type: 'answer', id, kind: field?.kind ?? null, heading, text, line: line + from },
     { type: 'template', lines: lines.slice(to) },
   ];
   return pieces.filter((piece) => piece.type === 'answer' || piece.lines.length > 0);

@@ -84,6 +84,15 @@ describe('importing a post', () => {
     expect(Object.keys(post.answers)).toEqual(['done', 'extra_1', 'extra_2', 'extra_3', 'bad']);
   });
 
+  it('never names two fields alike', () => {
+    const post = imported('## Week\n### Good\n- a\n\n### Bad\n- b\n\n### Good\n- c\n\n## Week\n- d\n');
+    expect(Object.keys(post.answers)).toEqual(['good', 'bad', 'extra_1']);
+    const twice = importPost(name, `${head}## X\nx\n\n## Y\ny\n`, [
+      { keys: ['x'], fields: [{ id: 'extra_1', kind: 'prose', keys: [] }] },
+    ]);
+    expect(Object.keys(twice.post.answers)).toEqual(['extra_1', 'extra_2']);
+  });
+
   it('keeps Markdown that rich text does not give back', () => {
     const post = imported('## Done\n- [x]  a\n- [x]  b\n');
     expect(post.answers.done).toEqual({
@@ -122,6 +131,9 @@ describe('importing a post', () => {
       '### **b**',
       '## 내일 할 일',
       '## Other',
+      '## Week',
+      '### Good',
+      '### Bad',
       '# One',
       '#### Deep',
       '',
