@@ -6,7 +6,7 @@ const wrappedAt = 500;
  * An escaped character, the fence of a code span, or a blank where a line can be cut: what follows begins no
  * block, what goes before no line break.
  */
-const token = /\\[^]|(`+)|(?<=[^\s\\]) (?=[^\s\-+*\d#:=>`~<{^|]|\*{1,3}[^\s*|]|<span>|`{1,2}[^\s`])/g;
+const token = /\\[\s\S]|(`+)|(?<=[^\s\\]) (?=[^\s\-+*\d#:=>`~<{^|]|\*{1,3}[^\s*|]|<span>|`{1,2}[^\s`])/g;
 
 /**
  * A very long line in several, which readers see as one: for every mark kramdown counts the lines up to it and
