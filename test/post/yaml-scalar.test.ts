@@ -3,97 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { cleanLine, escapeForTheme, quoteYaml } from '../../src/post/yaml-scalar.ts';
 import { hasPsych, readWithPsych } from './support/psych.ts';
-
-/** Fragments that YAML readers give a meaning, and characters that break them. */
-const traps = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(
-        ...[
-          '"',
-          "'",
-          '\\',
-          ': ',
-          ':',
-          ' #',
-          '#',
-          '- ',
-          '-',
-          '? ',
-          '[',
-          ']',
-          '{',
-          '}',
-          ',',
-          '&',
-          '*',
-          '!',
-          '|',
-          '>',
-          '%',
-          '@',
-          '`',
-        ],
-        ...[
-          '~',
-          'null',
-          'yes',
-          'No',
-          'on',
-          'off',
-          'true',
-          'FALSE',
-          'y',
-          'N',
-          '007',
-          '1,000',
-          '1_000',
-          '0x1f',
-          '12:30',
-          '1e3',
-          '.5',
-          '.inf',
-          '2022-02-14',
-        ],
-        ...[
-          '---',
-          '...',
-          '<<',
-          '=',
-          '\n',
-          '\r\n',
-          '\t',
-          '\u0085',
-          '\u2028',
-          '\u2029',
-          '\u0000',
-          '\u001b',
-          '\u007f',
-          '\u0080',
-          '\ufeff',
-          '\ufffe',
-        ],
-        ...[
-          '\ud83d',
-          '😀',
-          '👨‍👩‍👧',
-          '가',
-          '나 다',
-          'é',
-          'a',
-          ' ',
-          '  ',
-          '<b>',
-          '&amp;',
-          '{{ x }}',
-          '{% raw %}',
-        ],
-      ),
-      fc.string({ unit: 'binary', maxLength: 4 }),
-    ),
-    { maxLength: 8 },
-  )
-  .map((pieces) => pieces.join(''));
+import { yamlTraps } from './support/yaml-traps.ts';
 
 describe('quoting a text for YAML', () => {
   it.each([
@@ -121,7 +31,7 @@ describe('quoting a text for YAML', () => {
 
   it('gives the text back in a block, a flow list and a flow map, in YAML 1.1 and 1.2', () => {
     fc.assert(
-      fc.property(traps, (text) => {
+      fc.property(yamlTraps, (text) => {
         const yaml = quoteYaml(text);
         for (const version of ['1.1', '1.2'] as const) {
           expect(parse(`a: ${yaml}     # note\nb: [${yaml}, x]\nc: {k: ${yaml}}`, { version })).toEqual({
@@ -136,7 +46,7 @@ describe('quoting a text for YAML', () => {
   });
 
   it.skipIf(!hasPsych)('gives the text back in Psych', () => {
-    const texts = fc.sample(traps, { numRuns: 3000, seed: 20220214 });
+    const texts = fc.sample(yamlTraps, { numRuns: 3000, seed: 20220214 });
     const read = readWithPsych(
       texts.map((text) => `a: ${quoteYaml(text)}     # note\nb: [${quoteYaml(text)}, x]\n`),
     );
