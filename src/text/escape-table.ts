@@ -1,4 +1,4 @@
-/** What is known of the place where a run of text stands. */
+/** What is known of the text that a run belongs to. */
 export interface EscapeMode {
   /** Quotes and dots are shown as typed instead of curled and joined. */
   readonly exact: boolean;
@@ -8,16 +8,19 @@ export interface EscapeMode {
   readonly dollarsPair: boolean;
   /** Code with a pipe stands near: kramdown asks whether that is a table, and sees no backslashes while it asks. */
   readonly pipeNear: boolean;
-  readonly inLink: boolean;
   /** So much text that whatever makes kramdown look back over all of it is protected. */
   readonly isLong: boolean;
-  /** The run is its whole line: no mark stands at its edges. */
-  readonly alone: boolean;
 }
+
+/**
+ * Where a run stands: it is its whole `line`, a `run` beside others whose marks may touch it, the text of a
+ * `link`, or the `address` that a link shows, which has no typography.
+ */
+export type EscapePlace = 'line' | 'run' | 'link' | 'address';
 
 /** One character: where it would be read as notation (a pattern that begins with it), and what to write there. */
 interface Row {
-  readonly find: string | ((mode: EscapeMode) => string | null);
+  readonly find: string | ((mode: EscapeMode, place: EscapePlace) => string | null);
   readonly write: (found: string, next: string | undefined, mode: EscapeMode) => string;
 }
 
@@ -26,6 +29,12 @@ const escapable = String.raw`[\\.*_+\x60<>()[\]{}#!:|"'$=~-]`;
 const entity = String.raw`(?:#\d+|#x[\da-fA-F]+|[\w:][-\w.:]*);`;
 /** What MathJax acts on after a backslash. */
 const texCommand = String.raw`[([\\$]|begin\s*\{|(?:eq)?ref\s*\{`;
+
+const isLink = (place: EscapePlace) => place === 'link' || place === 'address';
+const typography =
+  (pattern: string): Row['find'] =>
+  ({ exact }, place) =>
+    exact || place === 'address' ? pattern : null;
 
 const backslashed: Row['write'] = (found) => found.replace(/./g, '\\$&');
 
@@ -54,19 +63,21 @@ export const escapeTable: Readonly<Record<string, Row>> = {
   '`': { find: '`', write: (_, __, { pipeNear }) => (pipeNear ? '&#96;' : '\\`') },
   // Footnotes, links; an unclosed one makes kramdown search the whole post.
   '[': {
-    find: ({ inLink, isLong }) => (inLink || isLong ? String.raw`\[` : String.raw`\[(?=\^)|\[(?![^[\]]*\])`),
+    find: ({ isLong }, place) =>
+      isLink(place) || isLong ? String.raw`\[` : String.raw`\[(?=\^)|\[(?![^[\]]*\])`,
     write: backslashed,
   },
-  ']': { find: ({ inLink }) => (inLink ? String.raw`\]` : null), write: backslashed },
+  ']': { find: (_, place) => (isLink(place) ? String.raw`\]` : null), write: backslashed },
   // `[a](b)` is a link.
   '(': { find: String.raw`\((?<=\]\()`, write: backslashed },
   // Definitions of links and abbreviations (]:), attribute lists ({: and {::).
   ':': { find: ':(?<=[{\\]]:)', write: backslashed },
   // `[^` is a footnote, even where a link's text begins.
-  '^': { find: ({ inLink }) => (inLink ? String.raw`^\^` : null), write: () => '&#94;' },
+  '^': { find: (_, place) => (isLink(place) ? String.raw`^\^` : null), write: () => '&#94;' },
   // HTML, autolinks, guillemets. `\<` before a tag of ours would be kramdown's `\<<`.
   '<': {
-    find: ({ alone }) => (alone ? String.raw`<(?![\s=]|$)|<(?<=<<)` : String.raw`<(?![\s=])|<(?<=<<)`),
+    find: (_, place) =>
+      place === 'line' ? String.raw`<(?![\s=]|$)|<(?<=<<)` : String.raw`<(?![\s=])|<(?<=<<)`,
     write: (_, next, { pipeNear }) => (pipeNear || next === undefined || /[$\\]/.test(next) ? '&lt;' : '\\<'),
   },
   // Guillemets.
@@ -86,11 +97,11 @@ export const escapeTable: Readonly<Record<string, Row>> = {
     write: (found, _, { math }) => (math ? '<span>$</span>' : found.replaceAll('$', '\\$')),
   },
   // Strikethrough and fences.
-  '~': { find: ({ alone }) => (alone ? '~{2,}' : '~{2,}|^~|~$'), write: backslashed },
+  '~': { find: (_, place) => (place === 'line' ? '~{2,}' : '~{2,}|^~|~$'), write: backslashed },
   // Dashes, the end of a comment, rules, underlines of a heading.
   '-': { find: '-{2,}', write: backslashed },
   // Joined to an ellipsis.
-  '.': { find: ({ exact }) => (exact ? String.raw`\.{3,}` : null), write: backslashed },
-  '"': { find: ({ exact }) => (exact ? '"' : null), write: backslashed },
-  "'": { find: ({ exact }) => (exact ? "'" : null), write: backslashed },
+  '.': { find: typography(String.raw`\.{3,}`), write: backslashed },
+  '"': { find: typography('"'), write: backslashed },
+  "'": { find: typography("'"), write: backslashed },
 };

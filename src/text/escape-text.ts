@@ -1,29 +1,38 @@
-import { type EscapeMode, escapeTable } from './escape-table.ts';
+import { type EscapeMode, type EscapePlace, escapeTable } from './escape-table.ts';
 
+const places: readonly EscapePlace[] = ['line', 'run', 'link', 'address'];
 const patterns = new Map<number, RegExp>();
 
 /** Every row of the table needs one of these; without, there is nothing to look for. */
 const suspicious = /[\\*_`[\]<&{|$~^]|--|>>/;
 const suspiciousWhenExact = /[\\*_`[\]<&{|$~^"']|--|>>|\.\.\./;
+/** The same and whatever matters at the edges of a line, line ends included. */
+const loud = /^[-+\d>#:=\s]|[\\*_`[\]<&{|$~^\n]|--|>>|\s$/;
+const loudWhenExact = /^[-+\d>#:=\s]|[\\*_`[\]<&{|$~^"'\n]|--|>>|\.\.\.|\s$/;
+
+/** True for a text that is a line of Markdown as it stands, which most are. */
+export function isQuiet(text: string, mode: EscapeMode): boolean {
+  return text !== '' && !(mode.exact ? loudWhenExact : loud).test(text);
+}
 
 /** A run of text with whatever kramdown, Liquid or MathJax would read in it protected; all else as typed. */
-export function escapeText(text: string, mode: EscapeMode): string {
-  if (!(mode.exact ? suspiciousWhenExact : suspicious).test(text)) return text;
-  return text.replace(patternFor(mode), (found: string, at: number) => {
+export function escapeText(text: string, mode: EscapeMode, place: EscapePlace): string {
+  if (!(mode.exact || place === 'address' ? suspiciousWhenExact : suspicious).test(text)) return text;
+  return text.replace(patternFor(mode, place), (found: string, at: number) => {
     const row = escapeTable[found[0] ?? ''];
     return row ? row.write(found, text[at + found.length], mode) : found;
   });
 }
 
 /** All rows of the table in one pattern. */
-function patternFor(mode: EscapeMode): RegExp {
-  const { exact, math, dollarsPair, pipeNear, inLink, isLong, alone } = mode;
-  const block = +exact | (+math << 1) | (+dollarsPair << 2) | (+pipeNear << 3) | (+isLong << 4);
-  const key = block | (+inLink << 5) | (+alone << 6);
+function patternFor(mode: EscapeMode, place: EscapePlace): RegExp {
+  const { exact, math, dollarsPair, pipeNear, isLong } = mode;
+  const flags = +exact | (+math << 1) | (+dollarsPair << 2) | (+pipeNear << 3) | (+isLong << 4);
+  const key = flags * places.length + places.indexOf(place);
   let pattern = patterns.get(key);
   if (!pattern) {
     const finds = Object.values(escapeTable).map(({ find }) =>
-      typeof find === 'string' ? find : find(mode),
+      typeof find === 'string' ? find : find(mode, place),
     );
     pattern = new RegExp(finds.filter((find) => find !== null).join('|'), 'g');
     patterns.set(key, pattern);

@@ -10,6 +10,8 @@ const wall = '<!-- -->';
 const hardBreak = '  ';
 /** Nested lists stand four blanks in, as people write them; all else must stand exactly under an item's text. */
 const levelIndent = '    ';
+/** As many as a list's longest marker has characters. */
+const blanks = '            ';
 /** A formula alone in the first line of a block would become a block of its own. */
 const onlyMaths = /^\$\$[^$]*\$\$[ \t]*$/;
 /** A line of code that looks like a list's would be taken for one, unless a blank line stands before the code. */
@@ -76,10 +78,8 @@ function writeBlock(lines: string[], block: Block, indent: string, mode: EscapeM
 }
 
 function writeHeading(lines: string[], { level, content }: Heading, indent: string, mode: EscapeMode): void {
-  const text = renderLines(content, mode)
-    .filter((line) => line !== '')
-    .join(' ')
-    .replace(/ $/, '');
+  const oneLine = content.map((inline) => ({ ...inline, text: inline.text.replaceAll('\n', ' ') }));
+  const text = renderLines(oneLine, mode).join('').replace(/ $/, '');
   // Closing hashes would be taken for part of the heading's notation.
   if (text !== '') lines.push(`${indent}${'#'.repeat(level)} ${text.replace(/(?<!\\)#$/, '\\#')}`);
 }
@@ -97,7 +97,7 @@ function writeList(lines: string[], list: List, indent: string, mode: EscapeMode
 
 function writeItem(lines: string[], item: ListItem, bullet: string, indent: string, mode: EscapeMode): void {
   const marker = item.children.some(endsList) ? bullet.padEnd(levelIndent.length) : bullet;
-  const inner = indent + ' '.repeat(marker.length);
+  const inner = indent + blanks.slice(0, marker.length);
   const box = item.checked === undefined ? '' : item.checked ? '[x] ' : '[ ] ';
   const start = lines.length;
   writeContent(lines, item.content, indent + marker + box, inner, mode);

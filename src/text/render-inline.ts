@@ -1,6 +1,7 @@
 import type { EscapeMode } from './escape-table.ts';
+import { isQuiet } from './escape-text.ts';
 import { findMaths } from './find-maths.ts';
-import { renderLooks } from './render-looks.ts';
+import { hasLook, renderBeside, renderLooks } from './render-looks.ts';
 import { renderRun } from './render-run.ts';
 import type { Inline } from './rich-text.ts';
 import { splitLines } from './split-lines.ts';
@@ -15,29 +16,39 @@ const longestShort = 2000;
 
 /** The lines of a text in Markdown, without line ends and the blanks around each line; a last single blank stays. */
 export function renderLines(content: readonly Inline[], mode: EscapeMode): readonly string[] {
+  const [first] = content;
+  if (content.length === 1 && first?.type === 'text' && !first.style && isQuiet(first.text, mode)) {
+    return [first.text];
+  }
   const runs = writableRuns(content);
   const own = modeFor(runs, mode);
-  const [only] = runs;
-  if (runs.length === 1 && only && !only.text.includes('\n')) return [renderLine(runs, own)];
+  if (!runs.some((run) => run.text.includes('\n'))) return [renderLine(runs, own)];
   return splitLines(runs).map((line) => renderLine(line, own));
 }
 
 function renderLine(line: readonly Inline[], mode: EscapeMode): string {
   const runs = trimLine(line);
-  const [only] = runs;
-  if (!only) return '';
-  const isPlain = runs.length === 1 && !only.style;
-  const written = isPlain ? renderRun(only, mode, atStart) : renderLooks(runs, { ...mode, alone: false });
-  return !isPlain && misread.test(written) ? `<span></span>${written}` : written;
+  const [first] = runs;
+  if (!first) return '';
+  if (runs.length === 1 && !first.style) return renderRun(first, mode, 'line', true);
+  const written = runs.some(hasLook)
+    ? renderLooks(runs, mode)
+    : runs.map((run, index) => renderBeside(run, runs[index + 1], mode, index === 0)).join('');
+  return misread.test(written) ? `<span></span>${written}` : written;
 }
-
-const atStart = { atStart: true, next: undefined };
 
 /** What the text's own characters say about how the text is read. */
 function modeFor(runs: readonly Inline[], mode: EscapeMode): EscapeMode {
-  const pipeNear = runs.some((run) => run.style?.code === true && run.text.includes('|'));
-  const dollarsPair = mode.math && runs.some((run) => run.text.includes('$')) && countDollars(runs) > 1;
-  const isLong = runs.reduce((length, run) => length + run.text.length, 0) > longestShort;
+  let pipeNear = false;
+  let hasDollar = false;
+  let length = 0;
+  for (const { text, style } of runs) {
+    pipeNear ||= style?.code === true && text.includes('|');
+    hasDollar ||= text.includes('$');
+    length += text.length;
+  }
+  const dollarsPair = mode.math && hasDollar && countDollars(runs) > 1;
+  const isLong = length > longestShort;
   return pipeNear || dollarsPair || isLong ? { ...mode, pipeNear, dollarsPair, isLong } : mode;
 }
 

@@ -7,6 +7,24 @@ import { leadingBlanks, trailingBlanks } from './trim-line.ts';
 const looks = ['bold', 'strike', 'italic'] as const;
 type Look = (typeof looks)[number];
 
+/** True for a run that stands between marks; those of code belong to the run. */
+export function hasLook({ style }: Inline): boolean {
+  return style !== undefined && (style.bold ?? style.strike ?? style.italic) === true;
+}
+
+/** A run of a line with others; a `!` before a link would make an image of it. */
+export function renderBeside(
+  run: Inline,
+  next: Inline | undefined,
+  mode: EscapeMode,
+  atStart: boolean,
+): string {
+  const written = renderRun(run, mode, 'run', atStart);
+  return next?.type === 'link' && run.type === 'text' && !run.style?.code && written.endsWith('!')
+    ? `${written.slice(0, -1)}\\!`
+    : written;
+}
+
 /** The runs of a line in their looks: runs that share one stand between the same marks. */
 export function renderLooks(runs: readonly Inline[], mode: EscapeMode): string {
   const pieces = runs.flatMap(splitBlanks);
@@ -29,7 +47,7 @@ function renderGroup(
     if (!piece) break;
     const starts = atStart && at === from;
     let end = at + 1;
-    if (look === undefined) written += renderRun(piece, mode, { atStart: starts, next: pieces[end] });
+    if (look === undefined) written += renderBeside(piece, pieces[end], mode, starts);
     else {
       const isOn = piece.style?.[look] === true;
       while (end < to && (pieces[end]?.style?.[look] === true) === isOn) end++;

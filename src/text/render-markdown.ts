@@ -18,9 +18,7 @@ export function renderMarkdown(text: RichText, options: MarkdownOptions = {}): s
     math: options.math ?? true,
     dollarsPair: false,
     pipeNear: false,
-    inLink: false,
     isLong: false,
-    alone: true,
   };
   const lines: string[] = [];
   writeBlocks(lines, text, '', mode);

@@ -1,47 +1,32 @@
 import { escapeLineStart } from './escape-line-start.ts';
-import type { EscapeMode } from './escape-table.ts';
+import type { EscapeMode, EscapePlace } from './escape-table.ts';
 import { escapeText } from './escape-text.ts';
 import { findMaths, renderMaths } from './find-maths.ts';
 import { renderUrl } from './link-url.ts';
 import { renderCodeSpan } from './render-code.ts';
-import type { Inline } from './rich-text.ts';
+import type { Inline, Link } from './rich-text.ts';
 import { leadingBlanks, trailingBlanks } from './trim-line.ts';
 
-/** Where a run stands. */
-export interface RunPlace {
-  /** Nothing is written in the line before it: it may begin a block. */
-  readonly atStart: boolean;
-  /** The run after it in the line. */
-  readonly next: Inline | undefined;
-}
-
-/** A run without its look, code excepted: marks of kramdown stand around it. */
-export function renderRun(run: Inline, mode: EscapeMode, place: RunPlace): string {
-  if (run.type === 'link') return renderLink(run.text, run.url, run.style?.code === true, mode);
+/** A run without its look, code excepted: marks of kramdown stand around it. `atStart`: it may begin a block. */
+export function renderRun(run: Inline, mode: EscapeMode, place: 'line' | 'run', atStart: boolean): string {
+  if (run.type === 'link') return renderLink(run, mode);
   if (run.style?.code) return renderCode(run.text, mode);
-  return renderText(run.text, mode, place);
+  if (!atStart) return renderText(run.text, mode, place);
+  const [start, rest] = escapeLineStart(run.text);
+  return start + renderText(rest, mode, place);
 }
 
-function renderLink(text: string, url: string, isCode: boolean, mode: EscapeMode): string {
-  // An address that is shown has no typography.
-  const inLink = { ...mode, inLink: true, alone: false, exact: mode.exact || text === url };
-  return `[${isCode ? renderCode(text, mode) : renderStretches(text, inLink)}](${renderUrl(url)})`;
+function renderLink({ text, url, style }: Link, mode: EscapeMode): string {
+  const shown = style?.code
+    ? renderCode(text, mode)
+    : renderText(text, mode, text === url ? 'address' : 'link');
+  return `[${shown}](${renderUrl(url)})`;
 }
 
-function renderText(text: string, mode: EscapeMode, { atStart, next }: RunPlace): string {
-  // A mark before a link would make an image of it.
-  if (next?.type === 'link' && text.endsWith('!')) {
-    return `${renderText(text.slice(0, -1), mode, { atStart, next: undefined })}\\!`;
-  }
-  if (!atStart) return renderStretches(text, mode);
-  const [start, rest] = escapeLineStart(text);
-  return start + renderStretches(rest, mode);
-}
-
-function renderStretches(text: string, mode: EscapeMode): string {
-  if (!mode.math || !text.includes('$')) return escapeText(text, mode);
+function renderText(text: string, mode: EscapeMode, place: EscapePlace): string {
+  if (!mode.math || !text.includes('$')) return escapeText(text, mode, place);
   return findMaths(text)
-    .map((stretch) => (stretch.isMaths ? renderMaths(stretch.text) : escapeText(stretch.text, mode)))
+    .map((stretch) => (stretch.isMaths ? renderMaths(stretch.text) : escapeText(stretch.text, mode, place)))
     .join('');
 }
 

@@ -7,6 +7,7 @@ const wrappedAt = 500;
  * block, what goes before no line break.
  */
 const token = /\\[\s\S]|(`+)|(?<=[^\s\\]) (?=[^\s\-+*\d#:=>`~<{^|]|\*{1,3}[^\s*|]|<span>|`{1,2}[^\s`])/g;
+const backticks = /`+/g;
 
 /**
  * A very long line in several, which readers see as one: for every mark kramdown counts the lines up to it and
@@ -19,13 +20,20 @@ export function wrapLine(line: string): readonly string[] {
   token.lastIndex = 0;
   for (let match = token.exec(line); match !== null; match = token.exec(line)) {
     const [found, fence] = match;
-    if (fence !== undefined) {
-      const close = line.indexOf(fence, token.lastIndex);
-      if (close !== -1) token.lastIndex = close + fence.length;
-    } else if (found === ' ' && match.index >= from + wrappedAt) {
+    if (fence !== undefined) token.lastIndex = endOfCode(line, fence, token.lastIndex);
+    else if (found === ' ' && match.index >= from + wrappedAt) {
       parts.push(line.slice(from, match.index));
       from = match.index + 1;
     }
   }
   return [...parts, line.slice(from)];
+}
+
+/** Where the code ends that a fence opens; the fence is longer than any run of backticks within. */
+function endOfCode(line: string, fence: string, from: number): number {
+  backticks.lastIndex = from;
+  for (let match = backticks.exec(line); match !== null; match = backticks.exec(line)) {
+    if (match[0].length >= fence.length) return backticks.lastIndex;
+  }
+  return from;
 }
