@@ -41,7 +41,16 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   sandbox: {
     imports: [],
-    packages: ['hono', '@hono/node-server', 'ws', 'vite', 'preact', '@tiptap/core', '@tiptap/pm'],
+    packages: [
+      'hono',
+      '@hono/node-server',
+      'ws',
+      'vite',
+      'preact',
+      '@tiptap/core',
+      '@tiptap/pm',
+      '@emoji-mart/data',
+    ],
     node: 'any',
   },
   'config.ts': { imports: [], packages: ['zod'], node: [] },

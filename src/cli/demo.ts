@@ -4,6 +4,7 @@ import { runDemo } from '../demo/run-demo.ts';
 import { startDemo } from '../demo/start-demo.ts';
 import { times } from '../demo/story.ts';
 import { createLogger } from '../logger.ts';
+import { NoClientBundle } from '../sandbox/page/bundle-client.ts';
 import { DataFolderInUse } from '../store/data-folder-lock.ts';
 import { stopSignal } from './stop-signal.ts';
 
@@ -69,7 +70,7 @@ function explain(error: unknown, { port }: DemoFlags): string | null {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return `the port ${port} is taken by another program. Choose another with --port, or leave --port out.`;
   }
-  return null;
+  return error instanceof NoClientBundle ? error.message : null;
 }
 
 function readPort(text: string): number {

@@ -1,4 +1,5 @@
 import type { Logger } from '../logger.ts';
+import { bundleClient } from '../sandbox/page/bundle-client.ts';
 import type { PageExtras } from '../sandbox/page/page-inside.ts';
 import { registerPage } from '../sandbox/page/register-page.ts';
 import { createDemoExtras } from './demo-extras.ts';
@@ -30,7 +31,7 @@ export interface RunningDemo {
 
 /**
  * Runs the demo with its page: as it was left in the folder, or with the story told anew. Throws `DataFolderInUse`,
- * or an error with the code EADDRINUSE when the port that must be had is taken.
+ * an error with the code EADDRINUSE when the port that must be had is taken, or `NoClientBundle`.
  */
 export async function runDemo(options: RunOptions): Promise<RunningDemo> {
   const { logger, tell, usualPort } = options;
@@ -47,6 +48,7 @@ export async function runDemo(options: RunOptions): Promise<RunningDemo> {
     mount: (app, inside) => registerPage(app, inside, () => extras),
   });
   try {
+    await bundleClient();
     if (folder.saved === null) {
       tell('The story is being told for the first time: a camp, a team, what they wrote so far …');
       await tellStory(demo);

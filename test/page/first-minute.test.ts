@@ -1,31 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { createDemoExtras } from '../../src/demo/demo-extras.ts';
-import { startDemo } from '../../src/demo/start-demo.ts';
-import { times } from '../../src/demo/story.ts';
-import { tellStory } from '../../src/demo/tell-story.ts';
-import { createLogger } from '../../src/logger.ts';
-import type { PageExtras } from '../../src/sandbox/page/page-inside.ts';
-import { registerPage } from '../../src/sandbox/page/register-page.ts';
 import { ko } from '../../src/slack/messages/ko.ts';
 import { keepScreenshot, useBrowser, whyNoBrowser } from '../support/browser.ts';
+import { openToldDemo } from '../support/open-told-demo.ts';
 
 beforeEach(({ skip }) => skip(whyNoBrowser !== null, whyNoBrowser ?? ''));
 const browser = useBrowser();
 
-/** The demo as a newcomer finds it, in memory. */
+/** The demo as a newcomer finds it; it stops with the test. */
 async function openDemo() {
   const log: string[] = [];
-  let extras: PageExtras | null = null;
-  const demo = await startDemo({
-    port: 0,
-    logger: createLogger({ level: 'warn', write: (line) => log.push(line), forPeople: false }),
-    startAt: times.yesterday,
-    mount: (app, inside) => registerPage(app, inside, () => extras),
-  });
+  const demo = await openToldDemo(log);
   onTestFinished(demo.stop);
-  await tellStory(demo);
-  extras = createDemoExtras(demo);
   return { demo, log };
 }
 

@@ -12,7 +12,7 @@ const places = [
 ];
 
 /** Where Chromium is on this machine; null when there is none. */
-export const chromiumPath =
+const chromiumPath =
   places.find((place): place is string => place !== undefined && existsSync(place)) ?? null;
 
 /** Why a test that needs a browser is skipped; null where there is one. */

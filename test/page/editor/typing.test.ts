@@ -113,6 +113,21 @@ describe('typing in the editor', () => {
       [{ type: 'rich_text_preformatted', elements: [plain('*a*\n  b')], border: 0 }, section(plain('after'))],
     ],
     [
+      'emoji as one piece, typed as themselves or by their names',
+      'ok 🎉 :tada: :nothing: `a`🇰🇷',
+      [
+        section(
+          plain('ok '),
+          { type: 'emoji', name: 'tada', unicode: '1f389' },
+          plain(' '),
+          { type: 'emoji', name: 'tada', unicode: '1f389' },
+          plain(' :nothing: '),
+          plain('a', { code: true }),
+          { type: 'emoji', name: 'flag-kr', unicode: '1f1f0-1f1f7' },
+        ),
+      ],
+    ],
+    [
       'a mention of somebody',
       'hi @john there',
       [section(plain('hi '), { type: 'user', user_id: expect.stringMatching(/^U/) }, plain(' there'))],
@@ -211,6 +226,18 @@ describe('pasting into the editor', () => {
     await type(page, '- first ');
     await paste(page, '', 'a\nb\n');
     expect(await send()).toEqual([list('bullet', 0, ['first a', 'b'])]);
+  });
+
+  it('makes emoji of a pasted text one piece each, skin tones included', async () => {
+    const { page, send } = await openComposer();
+    await paste(page, '', '👍🏼❤️a');
+    expect(await send()).toEqual([
+      section(
+        { type: 'emoji', name: '+1', unicode: '1f44d-1f3fc', skin_tone: 3 },
+        { type: 'emoji', name: 'heart', unicode: '2764-fe0f' },
+        plain('a'),
+      ),
+    ]);
   });
 
   it('makes a pasted address the link of the chosen words', async () => {

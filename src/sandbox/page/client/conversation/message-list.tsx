@@ -18,12 +18,12 @@ export function MessageList({ conversation }: { readonly conversation: PageConve
   const content = useRef<HTMLDivElement>(null);
   const isAtBottom = useRef(true);
   useEffect(() => {
-    // Not only new messages make it longer: the preview of a file comes a moment after its card.
+    // Not only new messages move the bottom: a file's preview comes a moment after its card, a drawer takes room.
     const observer = new ResizeObserver(() => {
       const element = box.current;
       if (element !== null && isAtBottom.current) element.scrollTop = element.scrollHeight;
     });
-    if (content.current !== null) observer.observe(content.current);
+    for (const { current } of [content, box]) if (current !== null) observer.observe(current);
     return () => observer.disconnect();
   }, []);
   const last = useRef(0);

@@ -5,7 +5,8 @@ import type { EditorDocument } from '../rich-text/document.ts';
 import { readRichText } from '../rich-text/read-rich-text.ts';
 import { type SlackRichText, writeRichText } from '../rich-text/write-rich-text.ts';
 import { AutoLink, linkUrls } from './auto-link.ts';
-import { createLineKeys, type EnterMeaning } from './line-keys.ts';
+import { EmojiPieces } from './emoji-pieces.ts';
+import { createLineKeys, type KeyMeaning } from './line-keys.ts';
 import {
   CodeBlockNode,
   createEntityNode,
@@ -21,7 +22,7 @@ import { Paste } from './paste.ts';
 import { LinkMark, styleMarks } from './style-marks.ts';
 
 /** What an editor is made with. */
-export interface EditorOptions extends EnterMeaning {
+export interface EditorOptions extends KeyMeaning {
   readonly element: HTMLElement;
   /** The rich_text value it starts with; anything else is none. */
   readonly initial: unknown;
@@ -54,6 +55,7 @@ export function createEditor(options: EditorOptions): Editor {
       createLineKeys(options),
       LineNumbers,
       AutoLink,
+      EmojiPieces,
       Paste,
       History,
     ],

@@ -11,10 +11,12 @@ import {
   toggleLines,
 } from './line-commands.ts';
 
-/** What else Enter may mean where the editor stands. */
-export interface EnterMeaning {
+/** What keys mean where the editor stands. */
+export interface KeyMeaning {
   /** Sends what is written; a new line is then Shift+Enter. Absent: Enter is a new line. */
   readonly onEnter?: (() => void) | undefined;
+  /** Asks for the address of a link. */
+  readonly onLink?: (() => void) | undefined;
   /** Hears of each new line. */
   readonly onNewLine?: (() => void) | undefined;
 }
@@ -28,7 +30,7 @@ export function runCommand(editor: Editor, command: LineCommand): boolean {
 }
 
 /** The keys of Slack's editor for lines: lists, quotes, code, and the way out of them. */
-export function createLineKeys({ onEnter, onNewLine }: EnterMeaning) {
+export function createLineKeys({ onEnter, onLink, onNewLine }: KeyMeaning) {
   const newLine = (editor: Editor): boolean => {
     const isDone = runCommand(editor, breakLine);
     onNewLine?.();
@@ -62,6 +64,10 @@ export function createLineKeys({ onEnter, onNewLine }: EnterMeaning) {
       'Mod-Shift-7': ({ editor }) => runCommand(editor, toggleLines('listItem', { style: 'ordered' })),
       'Mod-Shift-8': ({ editor }) => runCommand(editor, toggleLines('listItem', { style: 'bullet' })),
       'Mod-Shift-9': ({ editor }) => runCommand(editor, toggleLines('quote', {})),
+      'Mod-Shift-u': () => {
+        onLink?.();
+        return true;
+      },
       'Mod-Alt-Shift-c': ({ editor }) => runCommand(editor, toggleCode),
     }),
   });

@@ -40,6 +40,7 @@ export function RichEditor(props: RichEditorProps) {
   const box = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [, setLook] = useState(0);
+  const [isLinking, setLinking] = useState(false);
   const latest = useRef({ props, state });
   latest.current = { props, state };
 
@@ -57,11 +58,13 @@ export function RichEditor(props: RichEditorProps) {
         'aria-label': label,
         class: 'editor-text',
         ...(id === undefined ? {} : { id }),
+        ...(isFocused ? { autofocus: '' } : {}),
         ...(describedBy ? { 'aria-describedby': describedBy } : {}),
       },
       labelOf: (entity) => entityLabel(latest.current.state, entity),
       userIdOf: (name) =>
         latest.current.state.sections.workspace?.people.find((person) => person.name === name)?.id ?? null,
+      onLink: () => setLinking(true),
       ...(onEnter === undefined ? {} : { onEnter: () => latest.current.props.onEnter?.() }),
       ...(onNewLine === undefined
         ? {}
@@ -89,7 +92,7 @@ export function RichEditor(props: RichEditorProps) {
   const isEmpty = editor?.isEmpty ?? true;
   return (
     <div class={`editor ${props.isTall ? 'tall' : ''}`}>
-      <Toolbar editor={editor} tool={props.tool} />
+      <Toolbar editor={editor} tool={props.tool} isLinking={isLinking} setLinking={setLinking} />
       <div class="editor-box" ref={box} data-placeholder={isEmpty ? props.placeholder : undefined} />
     </div>
   );

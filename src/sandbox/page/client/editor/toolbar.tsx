@@ -1,6 +1,5 @@
 import type { Editor } from '@tiptap/core';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { usePage } from '../core/page-state.ts';
 import type { Words } from '../texts/ko.ts';
 import { type LineCommand, toggleCode, toggleLines } from './line-commands.ts';
@@ -53,16 +52,18 @@ const shapes: readonly Tool[] = [
   lines('codeBlock', '{ }', 'Ctrl+Alt+Shift+C', ['codeBlock', {}], toggleCode),
 ];
 
-/** The buttons above an editor; each shows whether it is on where the cursor stands. */
-export function Toolbar({
-  editor,
-  tool,
-}: {
+interface ToolbarProps {
   readonly editor: Editor | null;
+  /** Stands at the end. */
   readonly tool?: ComponentChildren;
-}) {
+  /** Whether the address of a link is asked for. */
+  readonly isLinking: boolean;
+  readonly setLinking: (isLinking: boolean) => void;
+}
+
+/** The buttons above an editor; each shows whether it is on where the cursor stands. */
+export function Toolbar({ editor, tool, isLinking, setLinking }: ToolbarProps) {
   const { words } = usePage();
-  const [isLinking, setLinking] = useState(false);
   return (
     <div class="toolbar" role="toolbar" aria-label={words.toolbar}>
       {looks.map((each) => (
@@ -73,7 +74,7 @@ export function Toolbar({
         class="tool"
         tabIndex={-1}
         aria-label={words.link}
-        title={words.link}
+        title={`${words.link} (Ctrl+Shift+U)`}
         aria-pressed={editor?.isActive('link') ?? false}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => setLinking(!isLinking)}

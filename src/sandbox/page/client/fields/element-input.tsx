@@ -8,11 +8,11 @@ import type { ElementProps } from './element-props.ts';
 import { ExternalSelect } from './external-select.tsx';
 import { peopleOptions } from './people-options.ts';
 import { SelectMenu } from './select-menu.tsx';
-import { TextField } from './text-field.tsx';
+import { isTextField, TextField } from './text-field.tsx';
 
 /** The field for an element of Block Kit. */
 export function ElementInput(props: ElementProps) {
-  const { state } = usePage();
+  const { state, words } = usePage();
   const { element, held, label, onValue, onEnter } = props;
   const type = textOf(element.type);
   switch (type) {
@@ -61,7 +61,13 @@ export function ElementInput(props: ElementProps) {
       return <SelectMenu {...props} />;
     default: {
       const options = peopleOptions(state, type);
-      if (options === null) return <TextField {...props} />;
+      if (options === null) {
+        return isTextField(type) ? (
+          <TextField {...props} />
+        ) : (
+          <p class="field-hint">{words.unknownBlock(type)}</p>
+        );
+      }
       const ids = Object.entries(held).find(([name]) => name.startsWith('selected_'))?.[1];
       if (!type.startsWith('multi_')) {
         return <SelectMenu {...props} element={{ ...element, options }} chosen={textOf(ids)} />;

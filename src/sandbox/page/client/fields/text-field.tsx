@@ -8,6 +8,11 @@ const keyboards: Readonly<Record<string, 'email' | 'url' | 'decimal'>> = {
   number_input: 'decimal',
 };
 
+/** Whether a kind of element is text to type. */
+export function isTextField(type: string): boolean {
+  return type === 'plain_text_input' || Object.hasOwn(keyboards, type);
+}
+
 /** A field for text of one line or several, a number, or a mail or web address. */
 export function TextField(props: ElementProps) {
   const { id, element, held, label, describedBy, isWrong, onValue, onEnter } = props;

@@ -1,6 +1,6 @@
 import { type JsonObject, textOf } from '../../../json-object.ts';
-import { emojiText } from '../core/emoji.ts';
 import { type PageState, personOf } from '../core/page-state.ts';
+import { emojiText } from '../emoji/emoji.ts';
 
 /** What is shown for an element of rich text that is one piece. */
 export function entityLabel(state: PageState, element: JsonObject): string {

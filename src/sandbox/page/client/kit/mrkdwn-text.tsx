@@ -1,5 +1,5 @@
-import { emojiOf } from '../core/emoji.ts';
 import { personOf, usePage } from '../core/page-state.ts';
+import { emojiOf } from '../emoji/emoji.ts';
 import { type Mrkdwn, parseMrkdwn } from './parse-mrkdwn.ts';
 import { SafeLink } from './safe-link.tsx';
 

@@ -1,5 +1,5 @@
 import { isJsonObject, textOf } from '../../../json-object.ts';
-import { emojiOf } from '../core/emoji.ts';
+import { emojiOf } from '../emoji/emoji.ts';
 import { MrkdwnText } from './mrkdwn-text.tsx';
 
 /** A text object of Block Kit, plain or in Slack's markup. */

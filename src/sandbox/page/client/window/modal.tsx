@@ -4,6 +4,9 @@ import { Blocks } from '../blocks/blocks.tsx';
 import { usePage } from '../core/page-state.ts';
 import { forgetHeld, sendHeld } from '../fields/pending-holds.ts';
 
+/** What can be filled in. */
+const fields = 'input, select, textarea, [contenteditable="true"]';
+
 /** The window that the app has opened for the acting person, if it has. */
 export function Modal() {
   const { state } = usePage();
@@ -17,7 +20,12 @@ function Window({ view }: { readonly view: PageView }) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
+    const window = dialog.current;
+    if (window?.open === false) window.showModal();
+    // The browser would give the focus to the × at the top.
+    const field =
+      window?.querySelector<HTMLElement>(`[autofocus], ${fields}`) ?? window?.querySelector('footer button');
+    if (field instanceof HTMLElement) field.focus();
     return forgetHeld;
   }, []);
 
@@ -27,7 +35,7 @@ function Window({ view }: { readonly view: PageView }) {
     if (firstError === undefined) return;
     const field = dialog.current?.querySelector(`[data-block="${CSS.escape(firstError)}"]`);
     field?.scrollIntoView({ block: 'nearest' });
-    field?.querySelector<HTMLElement>('input, select, textarea, [contenteditable="true"]')?.focus();
+    field?.querySelector<HTMLElement>(fields)?.focus();
   }, [firstError]);
 
   const submit = async () => {
