@@ -6,13 +6,15 @@ const patterns = new Map<number, RegExp>();
 /** Every row of the table needs one of these; without, there is nothing to look for. */
 const suspicious = /[\\*_`[\]<&{|$~^]|--|>>/;
 const suspiciousWhenExact = /[\\*_`[\]<&{|$~^"']|--|>>|\.\.\./;
-/** The same and whatever matters at the edges of a line, line ends included. */
-const loud = /^[-+\d>#:=\s]|[\\*_`[\]<&{|$~^\n]|--|>>|\s$/;
-const loudWhenExact = /^[-+\d>#:=\s]|[\\*_`[\]<&{|$~^"'\n]|--|>>|\.\.\.|\s$/;
+/** The first characters of what begins a block. */
+const firsts = '-+>#:=0123456789';
 
 /** True for a text that is a line of Markdown as it stands, which most are. */
 export function isQuiet(text: string, mode: EscapeMode): boolean {
-  return text !== '' && !(mode.exact ? loudWhenExact : loud).test(text);
+  const last = text.length - 1;
+  if (last < 0 || text.charCodeAt(0) <= 32 || text.charCodeAt(last) <= 32) return false;
+  if (firsts.includes(text[0] ?? '') || text.includes('\n')) return false;
+  return !(mode.exact ? suspiciousWhenExact : suspicious).test(text);
 }
 
 /** A run of text with whatever kramdown, Liquid or MathJax would read in it protected; all else as typed. */

@@ -5,8 +5,12 @@ const dangerous = /^(?:javascript|vbscript|data):/;
 const odd = /[\s()|{}<>"'\\`^[\]]/g;
 const entity = /&(?=(?:#\d+|#x[\da-f]+|[a-z][\da-z]*);)/gi;
 
+/** Most addresses are harmless as they are. */
+const plain = /^https?:\/\/[\w./?=#%~@,;:+-]*$/;
+
 /** An address as it stands in a Markdown link; null for one that no post should lead to. */
 export function renderUrl(url: string): string | null {
+  if (plain.test(url)) return url;
   const bare = url.replace(/[\s\p{Cc}]/gu, '').toLowerCase();
   if (bare === '' || dangerous.test(bare)) return null;
   return url.trim().replace(odd, encodeURIComponentFully).replace(entity, '&amp;');

@@ -2,7 +2,7 @@ const openings = /\{\{|\{%/g;
 
 /** Code whose `{{` and `{%` Liquid prints instead of reading: nothing else can be escaped in code. */
 function defuseLiquid(code: string): string {
-  return code.replace(openings, (opening) => `{{ "${opening}" }}`);
+  return !code.includes('{') ? code : code.replace(openings, (opening) => `{{ "${opening}" }}`);
 }
 
 /**
@@ -32,6 +32,7 @@ export function renderFence(text: string, language: string | undefined): readonl
 }
 
 function longestRun(text: string): number {
+  if (!text.includes('`')) return 0;
   let longest = 0;
   for (const run of text.match(/`+/g) ?? []) longest = Math.max(longest, run.length);
   return longest;
