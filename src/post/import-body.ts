@@ -105,7 +105,7 @@ function cutSection({ heading, lines, line }: Section, fields: readonly SectionF
   // A section with one field is that field's, with its sub-heading or without.
   if (fields.length === 1 && only !== null) {
     const isBelow =
-      isHeadingOf(lines[first] ?? '', only) && lines.slice(first + 1).some((text) => !isSeparator(text));
+      isHeadingOf(lines[first] ?? '', only) && hasTextBelow(lines[first] ?? '', lines.slice(first + 1));
     if (!isBelow) return [{ field: only, heading, lines, line }];
   }
   const parts: Part[] = [];
@@ -113,9 +113,9 @@ function cutSection({ heading, lines, line }: Section, fields: readonly SectionF
   let part: Omit<Part, 'lines'> = { field: null, heading, line };
   let from = 0;
   for (const [at, text] of lines.entries()) {
-    const found = headingLevelOf(text) > 0 ? left.findIndex((field) => isHeadingOf(text, field)) : -1;
+    const found = headingLevelOf(text) > 0 ? left.findIndex((each) => isHeadingOf(text, each)) : -1;
     const field = left[found];
-    if (field === undefined) continue;
+    if (field === undefined || endsInList(lines.slice(from, at))) continue;
     parts.push({ ...part, lines: lines.slice(from, at) });
     left.splice(found, 1);
     from = at + 1;
@@ -124,11 +124,18 @@ function cutSection({ heading, lines, line }: Section, fields: readonly SectionF
   return [...parts, { ...part, lines: lines.slice(from) }].reduce(mergeEmpty, []);
 }
 
-/** A sub-heading with nothing under it is text of the part above: a template would leave it out. */
+/** A sub-heading without text of its own is text of the part above: a template would leave it out. */
 function mergeEmpty(parts: readonly Part[], part: Part): readonly Part[] {
   const above = parts.at(-1);
-  if (above === undefined || part.lines.some((line) => !isSeparator(line))) return [...parts, part];
+  if (above === undefined || hasTextBelow(part.heading, part.lines)) return [...parts, part];
   return [...parts.slice(0, -1), { ...above, lines: [...above.lines, part.heading, ...part.lines] }];
+}
+
+/** True when something stands under a heading that is no heading of its level or above. */
+function hasTextBelow(heading: string, lines: readonly string[]): boolean {
+  const first = lines.find((line) => !isSeparator(line));
+  const level = headingLevelOf(first ?? '');
+  return first !== undefined && (level === 0 || level > headingLevelOf(heading));
 }
 
 function isHeadingOf(line: string, { keys }: SectionField): boolean {

@@ -188,7 +188,7 @@ describe('importing a post', () => {
         const text = `${head}## Done\nfirst\n${lines.join('\n')}${ends ? '\n' : ''}`;
         expect(again(text)).toBe(text);
       }),
-      { numRuns: 3000 },
+      { numRuns: Number(process.env.CAMPLOG_RUNS ?? 2000) },
     );
   });
 });
