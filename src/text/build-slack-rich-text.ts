@@ -16,13 +16,13 @@ export function buildSlackRichText(text: RichText): SlackRichText {
     if (block.type === 'paragraph' || block.type === 'heading') {
       // Slack keeps paragraphs in one section, an empty line between them.
       if (paragraphs.length > 0) paragraphs.push({ type: 'text', text: '\n\n' });
-      paragraphs.push(...block.content.map(buildInline));
+      for (const inline of block.content) paragraphs.push(buildInline(inline));
       if (next?.type === 'paragraph' || next?.type === 'heading') return;
       elements.push(buildSection(paragraphs));
       paragraphs = [];
       return;
     }
-    elements.push(...buildBlock(block));
+    for (const element of buildBlock(block)) elements.push(element);
     // Without an empty line between them the next would belong to this list.
     const joins = block.type === 'list' && (next?.type === 'list' || next?.type === 'preformatted');
     if (joins) elements.push(buildSection([{ type: 'text', text: '\n' }]));
@@ -80,7 +80,8 @@ function buildList(list: List, indent: number): readonly SlackElement[] {
     if (item.children.length === 0) continue;
     flush();
     for (const child of item.children) {
-      elements.push(...(child.type === 'list' ? buildList(child, indent + 1) : buildBlock(child)));
+      const built = child.type === 'list' ? buildList(child, indent + 1) : buildBlock(child);
+      for (const element of built) elements.push(element);
     }
   }
   flush();
