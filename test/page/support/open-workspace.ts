@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
+import type { Context } from '../../../src/sandbox/context.ts';
+import { openModal, readView } from '../../../src/sandbox/modals.ts';
 import type { PageExtras } from '../../../src/sandbox/page/page-inside.ts';
 import { registerPage } from '../../../src/sandbox/page/register-page.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts';
@@ -10,6 +12,8 @@ export interface PageWorkspace {
   readonly mina: string;
   readonly john: string;
   readonly channel: string;
+  /** Opens a window for somebody, as the app could if they had pressed a button. */
+  readonly openModal: (userId: string, view: object) => void;
   /** Calls a method of the Web API as the app. */
   readonly call: (method: string, given: object) => Promise<{ readonly ok: boolean; readonly ts?: string }>;
 }
@@ -33,10 +37,14 @@ interface Manifest {
 export async function openWorkspace(
   options: { readonly manifest?: unknown; readonly extras?: PageExtras; readonly port?: number } = {},
 ): Promise<PageWorkspace> {
+  let context: Context | null = null;
   const sandbox = await startSandbox({
     manifest: options.manifest ?? readManifest(),
     port: options.port ?? 0,
-    mount: (app, inside) => registerPage(app, inside, () => options.extras ?? null),
+    mount: (app, inside) => {
+      context = inside.context;
+      registerPage(app, inside, () => options.extras ?? null);
+    },
   });
   onTestFinished(sandbox.close);
   const mina = sandbox.addUser({ name: 'mina', realName: '김미나', locale: 'ko-KR' });
@@ -54,5 +62,9 @@ export async function openWorkspace(
     });
     return (await response.json()) as Awaited<ReturnType<PageWorkspace['call']>>;
   };
-  return { sandbox, mina, john, channel, call };
+  const open: PageWorkspace['openModal'] = (userId, view) => {
+    if (context === null) throw new Error('the sandbox has no context');
+    openModal(context, userId, readView(context, view, 'modal'));
+  };
+  return { sandbox, mina, john, channel, openModal: open, call };
 }
