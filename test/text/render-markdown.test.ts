@@ -52,5 +52,15 @@ describe.skipIf(why !== null)(
         outlineTyped(vector.typed, { exact, math: vector.options.math ?? true }),
       );
     });
+
+    it.each(['**가 ', '*', '_a ', '[a ', '`', '~~', '<b ', '{{ ', '$a '])(
+      'at once where %j stands 600 times and is never closed',
+      async (mark) => {
+        const [post] = await showPosts([{ body: renderMarkdown([p(mark.repeat(600))]), math: true }]);
+        expect(post?.error).toBeNull();
+        // Unprotected, some of them take kramdown minutes.
+        expect(post?.seconds).toBeLessThan(10);
+      },
+    );
   },
 );

@@ -5,6 +5,7 @@ import { mentionedIds, readRichText } from '../../src/text/read-rich-text.ts';
 import { renderMarkdown } from '../../src/text/render-markdown.ts';
 import { countCharacters, isBlank, renderPlain } from '../../src/text/render-plain.ts';
 import type { Block, RichText } from '../../src/text/rich-text.ts';
+import { randomPosts } from '../fuzz/random-rich-text.ts';
 import { randomJson, randomSlack } from './support/random-slack.ts';
 import { code, list, richText, section } from './support/slack.ts';
 import { p, pre, quote, run, ul } from './support/typed.ts';
@@ -99,6 +100,13 @@ describe('any rich text', () => {
         expect(markdown.length).toBeLessThanOrEqual(18 * countCharacters(text) + 100 * countParts(text));
       }),
     );
+  });
+
+  it('never opens Liquid, not even from one run or line to the next', () => {
+    for (const { text, options: how } of randomPosts(1, 3000)) {
+      const printed = renderMarkdown(text, how).replaceAll(/\{\{ "(?:\{\{|\{%)" \}\}/g, '');
+      expect(printed).not.toMatch(/\{\{|\{%/);
+    }
   });
 
   it.each([
