@@ -3,6 +3,9 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CamplogError } from '../camp/errors.ts';
 
+/** Locks that this process holds: one that nobody refers to would be collected, and its lock freed with it. */
+const held = new Set<DatabaseSync>();
+
 /** The embedded database allows one process a folder, and another one is in it. */
 export class DataFolderInUse extends CamplogError {
   constructor(folder: string) {
@@ -32,5 +35,9 @@ export function lockDataFolder(folder: string): () => void {
     }
     throw error;
   }
-  return () => lock.close();
+  held.add(lock);
+  return () => {
+    held.delete(lock);
+    lock.close();
+  };
 }

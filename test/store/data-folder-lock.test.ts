@@ -12,12 +12,12 @@ function makeFolder(): string {
   return join(folder, 'data');
 }
 
-/** Another process that holds the folder until it is killed. */
+/** Another process that holds the folder until it is killed, whatever is collected meanwhile. */
 async function holdElsewhere(folder: string) {
   const module = join(import.meta.dirname, '../../src/store/data-folder-lock.ts');
   const code = `import { lockDataFolder } from ${JSON.stringify(module)};
-    lockDataFolder(${JSON.stringify(folder)}); console.log('held'); setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    lockDataFolder(${JSON.stringify(folder)}); gc(); console.log('held'); setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', code], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(child.stdout, 'data');
