@@ -3,8 +3,8 @@ import { checkTags } from './check-tags.ts';
 import { readFrontMatter, UnreadableFrontMatter } from './front-matter.ts';
 import type { PostProblem } from './post-problem.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what Psych refuses
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+/** Control characters, all but tab, line ends and U+0085, and two that are no characters: Psych refuses them. */
+const control = /(?![\t\n\r\u0085])\p{Cc}|[\ufffe\uffff]/u;
 /** `1,000`, which Psych takes for a number. */
 const numberWithCommas = /^title\s*:\s*[-+]?\d[\d,_]*(?:\.[\d,_]*)?\s*(?:#.*)?$/;
 const halfCharacter = /"[^"]*\\u[dD][89a-fA-F]/;
