@@ -4,7 +4,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/pglite-snapshot.ts',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // On a small machine browser, bot and an installation run at once, and a wait can be too short for a moment.
+    // What is wrong fails every time.
+    retry: process.env.CI ? 2 : 0,
   },
 });
