@@ -13,7 +13,12 @@ import { Modal } from './window/modal.tsx';
 /** The whole page: a bar on top, three columns, and the windows above them. */
 export function App({ store, does }: { readonly store: PageStore; readonly does: PageDoes }) {
   const [state, setState] = useState(store.read());
-  useEffect(() => store.subscribe(() => setState(store.read())), [store]);
+  useEffect(() => {
+    const show = () => setState(store.read());
+    // What came before anybody listened would stay unseen until the next change.
+    show();
+    return store.subscribe(show);
+  }, [store]);
   const locale = personOf(state, state.me)?.locale ?? navigator.language;
   const words = wordsIn(locale);
   const page: Page = useMemo(() => ({ state, does, words }), [state, does, words]);

@@ -73,7 +73,9 @@ export function readEditor(editor: Editor): SlackRichText | null {
 /** Replaces what is written. */
 export function fillEditor(editor: Editor, value: unknown): void {
   editor.commands.setContent(contentOf(value));
-  editor.commands.focus('end');
+  editor.commands.setTextSelection(editor.state.doc.content.size);
+  // At once, since the next key may be on its way already.
+  editor.view.focus();
 }
 
 function contentOf(value: unknown): JsonObject {
