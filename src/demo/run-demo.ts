@@ -9,6 +9,7 @@ import { keepDemo } from './keep-demo.ts';
 import { type Demo, startDemo } from './start-demo.ts';
 import { times } from './story.ts';
 import { tellStory } from './tell-story.ts';
+import { watchForCrashes } from './watch-for-crashes.ts';
 
 /** How a demo for the browser is run. */
 export interface RunOptions {
@@ -59,7 +60,7 @@ export async function runDemo(options: RunOptions): Promise<RunningDemo> {
   }
   extras = createDemoExtras(demo);
   const endKeeping = keepDemo(demo, folder);
-  const endWatch = watchForCrashes(demo, logger, tell);
+  const endWatch = watchForCrashes(demo, options);
   for (const line of greeting(demo.sandbox.url, folder.saved !== null)) tell(line);
   return {
     demo,
@@ -69,17 +70,6 @@ export async function runDemo(options: RunOptions): Promise<RunningDemo> {
       await demo.stop();
     },
   };
-}
-
-// The page and what was written live on when the bot does not.
-function watchForCrashes(demo: Demo, logger: Logger, tell: (line: string) => void): () => void {
-  const onCrash = (error: unknown) => {
-    logger.error({ err: error }, 'the bot crashed');
-    tell('The bot crashed. The page goes on; it can start the bot again.');
-    demo.stopBot().catch((failure: unknown) => logger.error({ err: failure }, 'the bot did not stop'));
-  };
-  process.on('uncaughtException', onCrash);
-  return () => process.off('uncaughtException', onCrash);
 }
 
 function greeting(url: string, isKnown: boolean): readonly string[] {

@@ -1,7 +1,9 @@
 import type { ElementName } from '../actors/click.ts';
 import { createSandboxUser, type SandboxUser } from '../actors/sandbox-user.ts';
 import type { SeenMessage } from '../actors/seen.ts';
+import { joinChannel, leaveChannel } from '../conversations.ts';
 import { isJsonObject, type JsonObject, textOf } from '../json-object.ts';
+import type { Channel } from '../state.ts';
 import { holdInView } from './hold-in-view.ts';
 import type { PageAnswer } from './page-data.ts';
 import type { PageExtras, PageInside } from './page-inside.ts';
@@ -36,6 +38,14 @@ const actions: Readonly<Record<string, Action>> = {
   }),
   submit: async (_given, { user }) => ({ ok: true, errors: (await user.submit()) ?? {} }),
   close: async ({ how }, { user }) => user.close(how === 'all' ? 'all' : 'cancel').then(nothing),
+  join: async ({ channel }, { user, inside }) => {
+    await joinChannel(inside.context, publicChannel(inside, channel), user.id, null);
+    return undefined;
+  },
+  leave: async ({ channel }, { user, inside }) => {
+    await leaveChannel(inside.context, publicChannel(inside, channel), user.id);
+    return undefined;
+  },
   'open-home': async (_given, { user }) => user.openHome().then(nothing),
   shortcut: async (given, { user }) => {
     const message = given.ts === undefined ? undefined : messageOf(given, user);
@@ -78,6 +88,12 @@ export async function act(
   } finally {
     inside.context.changed();
   }
+}
+
+function publicChannel({ context }: PageInside, id: unknown): Channel {
+  const channel = context.state.channels.get(textOf(id));
+  if (channel?.kind !== 'public') throw new Error(`there is no public channel ${JSON.stringify(id)}`);
+  return channel;
 }
 
 const nothing = (): undefined => undefined;

@@ -5,6 +5,7 @@ import { createPageStore } from './core/page-store.ts';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/layout.css';
+import './styles/notices.css';
 import './styles/sidebar.css';
 import './styles/messages.css';
 import './styles/files.css';

@@ -17,6 +17,12 @@ export function Composer({ channelId, threadTs, label }: ComposerProps) {
   const commands = state.sections.workspace?.commands ?? [];
   const first = typed.split(/\s/)[0] ?? '';
   const offered = typed.startsWith('/') ? commands.filter(({ command }) => command.startsWith(first)) : [];
+  const shortcuts =
+    typed === '/' ? (state.sections.workspace?.shortcuts.filter(({ type }) => type === 'global') ?? []) : [];
+  const useShortcut = (callbackId: string) => {
+    handle.current?.clear();
+    void does.act('shortcut', { callbackId });
+  };
 
   const send = async () => {
     const said = handle.current?.read() ?? null;
@@ -37,13 +43,24 @@ export function Composer({ channelId, threadTs, label }: ComposerProps) {
 
   return (
     <div class="composer">
-      {offered.length > 0 && (
+      {offered.length + shortcuts.length > 0 && (
         <ul class="offers" aria-label={words.commands}>
           {offered.map(({ command, description, usage }) => (
             <li key={command}>
-              <button type="button" onClick={() => handle.current?.fill(plainText(`${command} `))}>
+              <button
+                type="button"
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => handle.current?.fill(plainText(`${command} `))}
+              >
                 <strong>{command}</strong> <code>{usage}</code>
                 <span>{description}</span>
+              </button>
+            </li>
+          ))}
+          {shortcuts.map(({ callbackId, name }) => (
+            <li key={callbackId}>
+              <button type="button" onClick={() => useShortcut(callbackId)}>
+                ⚡ <strong>{name}</strong>
               </button>
             </li>
           ))}

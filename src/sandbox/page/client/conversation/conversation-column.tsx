@@ -34,7 +34,7 @@ export function ConversationColumn() {
 
 function Header({ conversation }: { readonly conversation: PageConversation }) {
   const { state, does, words } = usePage();
-  const { kind, members, isApp } = conversation;
+  const { id, kind, members, isApp } = conversation;
   const isChannel = kind === 'public' || kind === 'private';
   const open = (tab: 'home' | 'messages') => {
     does.go({ tab });
@@ -50,6 +50,15 @@ function Header({ conversation }: { readonly conversation: PageConversation }) {
         <span class="quiet-label">
           {words.members} {members.length}
         </span>
+      )}
+      {kind === 'public' && members.includes(state.me) && (
+        <button
+          type="button"
+          class="button small leave"
+          onClick={() => void does.act('leave', { channel: id })}
+        >
+          {words.leave}
+        </button>
       )}
       {isApp && state.sections.workspace?.homeTab && (
         <div class="tabs" role="tablist">
@@ -85,10 +94,23 @@ function Home() {
 }
 
 function Foot({ conversation }: { readonly conversation: PageConversation }) {
-  const { state, words } = usePage();
+  const { state, does, words } = usePage();
   const { id, kind, members, archived, isApp } = conversation;
   if (archived) return <p class="foot-note">{words.archived}</p>;
-  if (!members.includes(state.me)) return <p class="foot-note">{words.notAMember}</p>;
+  if (!members.includes(state.me)) {
+    return (
+      <p class="foot-note">
+        {words.notAMember}
+        <button
+          type="button"
+          class="button primary small"
+          onClick={() => void does.act('join', { channel: id })}
+        >
+          {words.join}
+        </button>
+      </p>
+    );
+  }
   if (isApp && state.sections.workspace?.messagesTab === false) {
     return <p class="foot-note">{words.appReadOnly}</p>;
   }

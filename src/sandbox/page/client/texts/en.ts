@@ -10,6 +10,8 @@ export const en: Words = {
   you: 'you',
   app: 'APP',
   notAMember: 'You are not a member of this channel, so you can only read.',
+  join: 'Join channel',
+  leave: 'Leave',
   archived: 'This channel is archived.',
   appReadOnly: 'Sending messages to this app has been turned off.',
   nothingHere: 'Nothing was said here yet.',

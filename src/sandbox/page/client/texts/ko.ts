@@ -8,6 +8,8 @@ export const ko = {
   you: '나',
   app: '앱',
   notAMember: '이 채널의 멤버가 아니에요. 읽을 수만 있어요.',
+  join: '채널에 들어가기',
+  leave: '나가기',
   archived: '보관된 채널이에요.',
   appReadOnly: '이 앱에는 메시지를 보낼 수 없어요.',
   nothingHere: '아직 아무 말도 없어요.',
