@@ -8,6 +8,7 @@ import {
   type Room,
   type Sources,
 } from './support/check-architecture.ts';
+import { readImports } from './support/read-imports.ts';
 
 /** The rooms of the house, without those that put them together. */
 const house = ['camp', 'text', 'post', 'store', 'flows', 'jobs', 'slack', 'web'] as const;
@@ -89,6 +90,20 @@ describe('the house', () => {
 
   it('imports only what the table allows', () => {
     expect(checkImports(sources, rooms)).toEqual([]);
+  });
+
+  it('keeps what the page is made of, which is no part of production, to the page', () => {
+    const made = /^(?:vite|preact|@tiptap\/\w+|@emoji-mart\/data)(?:\/|$)/;
+    const users = [...sources]
+      .filter(([, source]) => readImports(source).some(({ from }) => from !== null && made.test(from)))
+      .map(([path]) => path)
+      .filter((path) => !path.startsWith('sandbox/page/client/'));
+    expect(users).toEqual(['sandbox/page/bundle-client.ts']);
+    const server = [...sources].filter(([path]) => !path.startsWith('sandbox/page/client/'));
+    const client = server.filter(([, source]) =>
+      readImports(source).some(({ from }) => from?.includes('/client/')),
+    );
+    expect(client.map(([path]) => path)).toEqual([]);
   });
 
   it('needs everything that the table allows', () => {

@@ -59,8 +59,12 @@ export function useBrowser(): {
       if (browser === null) throw new Error('the browser is not there yet');
       const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
       context.setDefaultTimeout(15_000);
-      onTestFinished(() => context.close());
       const page = await context.newPage();
+      onTestFinished(async ({ task }) => {
+        const name = task.name.replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
+        if (task.result?.state === 'fail') await keepScreenshot(page, `failed ${name}`);
+        await context.close();
+      });
       page.on('pageerror', (error) => {
         throw error;
       });
