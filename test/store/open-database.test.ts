@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openPglite, openPostgres } from '../../src/store/open-database.ts';
 import { createStore } from '../../src/store/store.ts';
-import { createTestDatabase, whyNoPostgres } from '../support/open-test-database.ts';
+import { createTestDatabase, needPostgres } from '../support/open-test-database.ts';
 
 describe('the embedded database', () => {
   it('keeps its data from one start to the next', async () => {
@@ -21,7 +21,9 @@ describe('the embedded database', () => {
   });
 });
 
-describe.skipIf(whyNoPostgres)(`Postgres${whyNoPostgres ? ` (${whyNoPostgres})` : ''}`, () => {
+describe('Postgres', () => {
+  beforeEach(needPostgres);
+
   it('is migrated once when several replicas start at the same moment', async () => {
     const { url, drop } = await createTestDatabase();
     onTestFinished(drop);
@@ -32,7 +34,9 @@ describe.skipIf(whyNoPostgres)(`Postgres${whyNoPostgres ? ` (${whyNoPostgres})` 
   });
 });
 
-describe.skipIf(whyNoPostgres)(`a Postgres that stalls${whyNoPostgres ? ` (${whyNoPostgres})` : ''}`, () => {
+describe('a Postgres that stalls', () => {
+  beforeEach(needPostgres);
+
   it('ends the transaction that hangs, and keeps for good what is written after it', async () => {
     const { url, drop } = await createTestDatabase();
     onTestFinished(drop);

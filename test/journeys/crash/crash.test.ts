@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import manifest from '../../../manifest.json' with { type: 'json' };
 import type { SandboxUser } from '../../../src/sandbox/actors/sandbox-user.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts';
@@ -9,7 +9,7 @@ import { logFormCallback } from '../../../src/slack/log-form/build-log-form.ts';
 import { setupCallback } from '../../../src/slack/setup/build-setup-form.ts';
 import { startBotProcess } from '../../support/bot-process.ts';
 import { eventually } from '../../support/eventually.ts';
-import { createTestDatabase, whyNoPostgres } from '../../support/open-test-database.ts';
+import { createTestDatabase, needPostgres } from '../../support/open-test-database.ts';
 import { words } from '../../support/typed.ts';
 
 const afternoon = '2026-09-16T15:00:00+09:00';
@@ -94,23 +94,22 @@ describe('a bot that is killed', () => {
   }, 90_000);
 });
 
-describe.skipIf(whyNoPostgres)(
-  `two replicas on one Postgres${whyNoPostgres ? ` (${whyNoPostgres})` : ''}`,
-  () => {
-    it('send each prompt once between them', async () => {
-      const { folder, sandbox, channelId, people } = await openTeam();
-      const { url: databaseUrl, drop } = await createTestDatabase();
-      onTestFinished(drop);
-      const first = await startBotProcess(sandbox, { folder, now: afternoon, databaseUrl });
-      await setUp(sandbox, people[0], channelId);
-      await first.end('SIGTERM');
-      const replicas = await Promise.all(
-        [1, 2].map(() => startBotProcess(sandbox, { folder, now: evening, databaseUrl })),
-      );
-      await eventually(() => people.every((person) => heard(person).length === 1));
-      await new Promise((resolve) => setTimeout(resolve, 1_500));
-      expect(people.map((person) => heard(person).length)).toEqual([1, 1, 1]);
-      await Promise.all(replicas.map((replica) => replica.end('SIGTERM')));
-    }, 90_000);
-  },
-);
+describe('two replicas on one Postgres', () => {
+  beforeEach(needPostgres);
+
+  it('send each prompt once between them', async () => {
+    const { folder, sandbox, channelId, people } = await openTeam();
+    const { url: databaseUrl, drop } = await createTestDatabase();
+    onTestFinished(drop);
+    const first = await startBotProcess(sandbox, { folder, now: afternoon, databaseUrl });
+    await setUp(sandbox, people[0], channelId);
+    await first.end('SIGTERM');
+    const replicas = await Promise.all(
+      [1, 2].map(() => startBotProcess(sandbox, { folder, now: evening, databaseUrl })),
+    );
+    await eventually(() => people.every((person) => heard(person).length === 1));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(people.map((person) => heard(person).length)).toEqual([1, 1, 1]);
+    await Promise.all(replicas.map((replica) => replica.end('SIGTERM')));
+  }, 90_000);
+});
