@@ -1,10 +1,16 @@
 import { nearestCommand } from './nearest-command.ts';
 
-/** What `/log …` asks for. `day` is what the person typed as a date, null for none. */
+/** What `/log …` asks for. */
 export type Command =
+  /** The form; `day` is what the person typed as a date, null for none. */
   | { readonly kind: 'form'; readonly day: string | null }
-  | { readonly kind: 'download'; readonly day: string | null }
-  | { readonly kind: 'preview' | 'status' | 'setup' | 'camp' | 'help' }
+  /** `argument` is what follows the word, cleaned; `typed` the same as the person typed it, entities decoded. */
+  | {
+      readonly kind: 'named';
+      readonly name: CommandName;
+      readonly argument: string | null;
+      readonly typed: string;
+    }
   | { readonly kind: 'unknown'; readonly typed: string; readonly nearest: CommandName | null };
 
 /** Each subcommand with the Korean words for it. */
@@ -27,22 +33,22 @@ export function parseCommand(text: string): Command {
   if (plain === '') return { kind: 'form', day: null };
   const [word = '', ...rest] = plain.split(' ');
   const name = findCommand(word);
-  const argument = rest.join(' ');
-  if (name === 'download') return { kind: 'download', day: argument === '' ? null : argument };
-  if (name !== null) return { kind: name };
+  if (name !== null) {
+    const typed = decodeEntities(text)
+      .trim()
+      .replace(/^\S+\s*/, '');
+    return { kind: 'named', name, argument: rest.length === 0 ? null : rest.join(' '), typed };
+  }
   if (/^\d/.test(word)) return { kind: 'form', day: plain };
   return { kind: 'unknown', typed: plain, nearest: nearestCommand(word.toLowerCase(), commandAliases) };
 }
 
 /**
- * The text as it was meant: Slack's three entities decoded once (`&amp;` last, so that `&amp;lt;` stays `&lt;`),
- * one kind of blank, no invisible characters, straight quotes, and none around the whole or a word.
+ * The text as it was meant: Slack's three entities decoded once, one kind of blank, no invisible characters,
+ * straight quotes, and none around the whole or a word.
  */
 export function cleanCommandText(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
+  return decodeEntities(text)
     .normalize('NFC')
     .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
     .replace(/[“”„‟«»]/g, '"')
@@ -52,6 +58,11 @@ export function cleanCommandText(text: string): string {
     .map((word) => word.replace(/^["'`]+|["'`]+$/g, ''))
     .filter((word) => word !== '')
     .join(' ');
+}
+
+/** `&amp;` last, so that `&amp;lt;` stays `&lt;`. */
+function decodeEntities(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 function findCommand(word: string): CommandName | null {

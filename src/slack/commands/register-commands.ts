@@ -8,7 +8,7 @@ import { messagesIn } from '../messages/messages.ts';
 import { openSetup } from '../setup/open-setup.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
 import { tellStatus } from '../status/tell-status.ts';
-import { type Command, parseCommand } from './parse-command.ts';
+import { type Command, type CommandName, parseCommand } from './parse-command.ts';
 
 /** `/log` and everything that may follow it. The acknowledgement goes out first: nothing is stored by a command. */
 export function registerCommands(app: App, deps: SlackDeps): void {
@@ -18,30 +18,43 @@ export function registerCommands(app: App, deps: SlackDeps): void {
   });
 }
 
+/** What a command needs beside who gave it. */
+interface Given {
+  readonly command: SlashCommand;
+  /** What follows the word, cleaned; null for nothing. */
+  readonly argument: string | null;
+}
+
+type RunCommand = (deps: SlackDeps, asker: Asker, given: Given) => Promise<void>;
+
+/** Every subcommand with what it does; each answers by itself. */
+const named: Readonly<Record<CommandName, RunCommand>> = {
+  preview: (deps, asker) => previewPost(deps, asker),
+  download: (deps, asker, { argument }) => downloadPost(deps, asker, argument),
+  status: (deps, asker) => tellStatus(deps, asker),
+  setup: (deps, asker, { command }) =>
+    openSetup(deps, asker, {
+      triggerId: command.trigger_id,
+      channelId: command.channel_id,
+      channelName: command.channel_name,
+    }),
+  camp: (deps, asker, { command }) => openCampSettings(deps, asker, command.trigger_id),
+  help: async (deps, asker) => {
+    await deps.reply(asker, { text: buildHelp(messagesIn(await asker.language())) });
+  },
+};
+
 async function runCommand(
   deps: SlackDeps,
   asker: Asker,
-  { trigger_id: triggerId, channel_id: channelId, channel_name: channelName }: SlashCommand,
+  slash: SlashCommand,
   command: Command,
 ): Promise<void> {
   switch (command.kind) {
     case 'form':
-      return openLogForm(deps, asker, { triggerId, day: command.day });
-    case 'setup':
-      return openSetup(deps, asker, { triggerId, channelId, channelName });
-    case 'camp':
-      return openCampSettings(deps, asker, triggerId);
-    case 'download':
-      return downloadPost(deps, asker, command.day);
-    case 'preview':
-      return previewPost(deps, asker);
-    case 'status':
-      return tellStatus(deps, asker);
-    case 'help': {
-      const messages = messagesIn(await asker.language());
-      await deps.reply(asker, { text: buildHelp(messages) });
-      return;
-    }
+      return openLogForm(deps, asker, { triggerId: slash.trigger_id, day: command.day });
+    case 'named':
+      return named[command.name](deps, asker, { command: slash, argument: command.argument });
     case 'unknown': {
       const messages = messagesIn(await asker.language());
       await deps.reply(asker, { text: buildUnknown(messages, command.typed, command.nearest) });

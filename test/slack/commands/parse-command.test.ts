@@ -14,25 +14,37 @@ describe('/log and what follows it', () => {
   it('knows each command in English, in any case, and in Korean', () => {
     for (const [name, aliases] of Object.entries(commandAliases)) {
       for (const word of [name, name.toUpperCase(), ...aliases]) {
-        expect(parseCommand(word)).toMatchObject({ kind: name });
+        expect(parseCommand(word)).toMatchObject({ kind: 'named', name });
       }
     }
   });
 
   it('takes a date for a download, and anything else as the date that was meant', () => {
-    expect(parseCommand('download')).toEqual({ kind: 'download', day: null });
-    expect(parseCommand('받기 2022-02-14')).toEqual({ kind: 'download', day: '2022-02-14' });
-    expect(parseCommand('download 2022-13-45')).toEqual({ kind: 'download', day: '2022-13-45' });
+    expect(parseCommand('download')).toMatchObject({ name: 'download', argument: null });
+    expect(parseCommand('받기 2022-02-14')).toMatchObject({ name: 'download', argument: '2022-02-14' });
+    expect(parseCommand('download 2022-13-45')).toMatchObject({ name: 'download', argument: '2022-13-45' });
   });
 
   it('looks through smart quotes, no-break and trailing blanks, and invisible characters', () => {
-    expect(parseCommand('“status”')).toEqual({ kind: 'status' });
-    expect(parseCommand('download\u00a0“2022-02-14” ')).toEqual({ kind: 'download', day: '2022-02-14' });
-    expect(parseCommand('\ufeffhelp\u200b')).toEqual({ kind: 'help' });
+    expect(parseCommand('“status”')).toMatchObject({ name: 'status', argument: null });
+    expect(parseCommand('download\u00a0“2022-02-14” ')).toMatchObject({
+      name: 'download',
+      argument: '2022-02-14',
+    });
+    expect(parseCommand('\ufeffhelp\u200b')).toMatchObject({ name: 'help', argument: null });
+  });
+
+  it('keeps what follows a command as it was typed beside the cleaned form', () => {
+    expect(parseCommand('status  “a”\u00a0 &lt;b&gt; `c` ')).toEqual({
+      kind: 'named',
+      name: 'status',
+      argument: 'a <b> c',
+      typed: '“a”\u00a0 <b> `c`',
+    });
   });
 
   it('reads decomposed Korean, as a Mac sends it', () => {
-    expect(parseCommand('상태'.normalize('NFD'))).toEqual({ kind: 'status' });
+    expect(parseCommand('상태'.normalize('NFD'))).toMatchObject({ name: 'status', argument: null });
   });
 
   it('decodes Slack’s entities exactly once', () => {

@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/slack/messages/en.ts';
 import { ko } from '../../../src/slack/messages/ko.ts';
 
 const sources = globSync('src/slack/**/*.ts')
-  .filter((path) => !/messages.(ko|en)\.ts$/.test(path))
+  .filter((path) => !/messages.(ko|en)\b/.test(path))
   .map((path) => readFileSync(path, 'utf8'))
   .join('\n');
 
@@ -18,6 +19,16 @@ describe('sentences in both languages', () => {
   it('exist in Korean and in English', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(ko).sort());
     for (const [key, sentence] of Object.entries(en)) expect(fill(sentence), key).not.toBe('');
+  });
+
+  it.each(['ko', 'en'])('have one name each (%s)', async (language) => {
+    const parts = await Promise.all(
+      globSync(`src/slack/messages/${language}/*.ts`).map((path) => import(join(process.cwd(), path))),
+    );
+    const names = parts.flatMap((part) =>
+      Object.values(part).flatMap((sentences) => Object.keys(sentences as object)),
+    );
+    expect(names.sort()).toEqual(Object.keys(language === 'ko' ? ko : en).sort());
   });
 
   it.each(Object.keys(ko) as (keyof typeof ko)[])('%s is used', (key) => {

@@ -1,0 +1,27 @@
+import type { camp as korean } from '../ko/camp.ts';
+
+/** Changing a camp, in English. */
+export const camp: typeof korean = {
+  campTitle: 'Camp settings',
+  campEndsOn: 'Last day',
+  campTypography: 'Typography',
+  campSmart: 'The blog curls quotes and joins dots',
+  campExact: 'Shown exactly as typed',
+  campStages: 'Stages',
+  campStagesHint: 'One a line: the day it begins and its tag, like 2022-01-17 lv1-u-stage',
+  campDaysOff: 'Days off',
+  campDaysOffHint: 'One a line, like 2022-02-16..2022-02-18 field trip',
+  campTemplate: 'Template of the posts',
+  campTemplateHint: 'A blog post with holes for the answers, like {{ done | checklist }}.',
+  campTemplateMore: (part) => `Template of the posts (part ${part})`,
+  campInDm: 'Camp settings open in a channel of the camp. Use `/log camp` there.',
+  campNotStaff: 'Only whoever set the camp up and the admins of the workspace can change its settings.',
+  campChanged: (camp) => `The settings of ${camp} are saved. They hold from the next log on.`,
+  campOutdated: 'Somebody changed the settings meanwhile. Copy what you changed and open `/log camp` again.',
+  campBeforeStart: 'The last day is before the first.',
+  campBadStage: (line, text) =>
+    `Line ${line} cannot be read: “${text}”. Write it like 2022-01-17 lv1-u-stage.`,
+  campBadDayOff: (line, text) =>
+    `Line ${line} cannot be read: “${text}”. Write it like 2022-02-16..2022-02-18 field trip.`,
+  campBadTemplate: (line, text) => `Please mend line ${line} of the template: ${text}`,
+};

@@ -1,0 +1,16 @@
+import type { help as korean } from '../ko/help.ts';
+
+/** Help and unknown input, in English. */
+export const help: typeof korean = {
+  helpTitle: 'Camplog turns your day into a finished blog post.',
+  helpForm: "`/log` writes or edits today's log; `/log 2022-02-14` opens that day's.",
+  helpPreview: "`/log preview` shows what today's post will look like.",
+  helpDownload: "`/log download 2022-02-14` gives that day's post as a file; without a date, today's.",
+  helpStatus: '`/log status` tells whether you have written and when the next prompt comes.',
+  helpSetup: '`/log setup` makes a channel the team of a camp.',
+  helpCamp:
+    '`/log camp` changes a camp: template, stages, days off, times. For whoever set it up, and admins.',
+  helpHelp: '`/log help` shows this.',
+  unknownCommand: (typed) => `I do not know “${typed}”.`,
+  nearestCommand: (command) => `Did you mean \`/log ${command}\`?`,
+};

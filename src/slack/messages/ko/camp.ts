@@ -1,0 +1,26 @@
+/** Changing a camp, in Korean. */
+export const camp = {
+  campTitle: '캠프 설정',
+  campEndsOn: '마지막 날',
+  campTypography: '글자 다듬기',
+  campSmart: '따옴표와 줄임표를 블로그가 다듬어요',
+  campExact: '적은 그대로 보여요',
+  campStages: '단계',
+  campStagesHint: '한 줄에 하나씩, 시작하는 날과 태그를 적어 주세요. 예: 2022-01-17 lv1-u-stage',
+  campDaysOff: '쉬는 날',
+  campDaysOffHint: '한 줄에 하나씩 적어 주세요. 예: 2022-02-16..2022-02-18 견학',
+  campTemplate: '글 템플릿',
+  campTemplateHint: '블로그 글 그대로, 답이 들어갈 자리에 {{ done | checklist }}처럼 적어 주세요.',
+  campTemplateMore: (part: string) => `글 템플릿 (이어서 ${part})`,
+  campInDm: '캠프 설정은 그 캠프의 팀 채널에서 열 수 있어요. 채널에서 `/log camp`를 써 주세요.',
+  campNotStaff: '캠프 설정은 캠프를 만든 사람과 워크스페이스 관리자만 바꿀 수 있어요.',
+  campChanged: (camp: string) => `${camp} 설정을 저장했어요. 다음 기록부터 이대로 쓰여요.`,
+  campOutdated:
+    '그사이에 다른 사람이 설정을 바꿨어요. 고친 내용을 복사해 두고 `/log camp`를 다시 열어 주세요.',
+  campBeforeStart: '마지막 날이 첫날보다 빨라요.',
+  campBadStage: (line: string, text: string) =>
+    `${line}번째 줄을 읽을 수 없어요: “${text}”. 2022-01-17 lv1-u-stage처럼 적어 주세요.`,
+  campBadDayOff: (line: string, text: string) =>
+    `${line}번째 줄을 읽을 수 없어요: “${text}”. 2022-02-16..2022-02-18 견학처럼 적어 주세요.`,
+  campBadTemplate: (line: string, text: string) => `템플릿 ${line}번째 줄을 고쳐 주세요: ${text}`,
+};

@@ -1,0 +1,16 @@
+import { withParticle } from '../particle.ts';
+
+/** Help and unknown input, in Korean. */
+export const help = {
+  helpTitle: 'Camplog는 하루의 기록을 블로그 글로 만들어 드려요.',
+  helpForm: '`/log` 오늘의 기록을 쓰거나 고쳐요. `/log 2022-02-14`처럼 지난 날도 열 수 있어요.',
+  helpPreview: '`/log preview` 오늘 글이 어떻게 보일지 미리 봐요. (미리보기)',
+  helpDownload: '`/log download 2022-02-14` 그날의 글을 파일로 받아요. 날짜를 빼면 오늘 글이에요. (받기)',
+  helpStatus: '`/log status` 오늘 썼는지, 다음 알림이 언제인지 봐요. (상태)',
+  helpSetup: '`/log setup` 채널을 캠프의 팀으로 만들어요. (시작)',
+  helpCamp:
+    '`/log camp` 캠프의 템플릿, 단계, 쉬는 날, 시각을 바꿔요. 캠프를 만든 사람과 관리자만 쓸 수 있어요. (캠프)',
+  helpHelp: '`/log help` 이 도움말을 봐요. (도움말)',
+  unknownCommand: (typed: string) => `“${withParticle(`${typed}”`, '은/는')} 제가 모르는 말이에요.`,
+  nearestCommand: (command: string) => `혹시 \`/log ${command}\` 명령을 쓰려던 건가요?`,
+};

@@ -1,0 +1,33 @@
+/** The form, and what may be wrong with what was sent, in Korean. */
+export const logForm = {
+  // The form
+  formTitle: (date: string, day: string) => `${date} · ${day}일차`,
+  formIntro: (camp: string, week: string, day: string) => `${camp} · ${week}주차 ${day}일차`,
+  formEditing: (version: string) =>
+    `이미 저장한 기록을 고치는 중이에요. 지금까지의 내용은 ${version}번 버전으로 남아 있어요.`,
+  formSave: '저장하기',
+  formClose: '닫기',
+  hintChecklist: '오늘 끝낸 일을 목록으로 적어 주세요. Tab을 누르면 한 단계 안으로 들어가요.',
+  hintTasks: '할 일을 목록으로 적어 주세요. 빈 체크박스로 올라가요.',
+  hintBullets: '한 줄에 하나씩, 목록으로 적어 주세요.',
+  hintKeywords: '키워드를 목록으로 적어 주세요. 굵은 글씨 한 줄은 소제목이 돼요.',
+  hintProse: '편하게 적어 주세요. 굵은 글씨, 링크, 코드도 그대로 글에 담겨요.',
+  formTooBig: (date: string) =>
+    `${date} 기록이 너무 길어서 입력창에 다 담을 수 없어요. 저장된 글은 그대로 있고, \`/log download ${date}\`로 받을 수 있어요.`,
+  openingTitle: '잠시만요',
+  openingText: '준비하고 있어요…',
+  openedTooLate: 'Slack이 창을 여는 시간을 놓쳤어요. 한 번만 다시 눌러 주세요.',
+
+  // What may be wrong with a submission
+  problemAllEmpty: '아직 아무것도 적지 않았어요. 한 칸이라도 적고 저장해 주세요.',
+  problemRequired: '이 칸은 꼭 채워야 저장할 수 있어요.',
+  problemTooLong: (limit: string, length: string, over: string) =>
+    `${limit}자까지 쓸 수 있는데 지금은 ${length}자예요. ${over}자만 줄여 주세요.`,
+  problemNotYours:
+    '이 창의 기록은 지금 계정의 것이 아니라서 저장할 수 없어요. 글을 복사한 뒤 `/log`를 새로 열어 붙여 주세요.',
+  problemNotALogDay:
+    '이 날은 캠프의 기록일이 아니에요. 글을 복사한 뒤 `/log`로 여는 오늘의 기록에 붙여 주세요.',
+  saveFailed: '지금은 저장할 수 없었어요. 글은 이 창에 그대로 있으니, 잠시 뒤 저장하기를 다시 눌러 주세요.',
+  saveLate: '저장이 늦어지고 있어요. 글은 이 창에 그대로 있으니, 잠시 뒤 저장하기를 다시 눌러 주세요.',
+  staleForm: '이 창은 예전 버전이라 저장할 수 없어요. 글을 복사한 뒤 `/log`를 새로 열어 붙여 주세요.',
+};
