@@ -9,7 +9,11 @@ export interface Answer {
 /** A log's answers by the template's field ids; a field that was left empty is not there. */
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** One camper's answers for one log day, in one of its versions. */
+/** What a log tells of: its log day, or the week that closes on it. */
+export const logKinds = ['daily', 'weekly'] as const;
+export type LogKind = (typeof logKinds)[number];
+
+/** One camper's answers for one log day or week, in one of its versions. */
 export interface DailyLog {
   readonly camperId: string;
   readonly logDay: LogDate;

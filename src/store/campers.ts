@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, isNull, notInArray } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { campers, teams } from './schema.ts';
+import { campers, teams } from './tables/campers.ts';
 
 /** A person of a team as it is kept, with the camp and channel the team belongs to. */
 export interface StoredCamper {

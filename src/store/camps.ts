@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, lte, notInArray } from 'drizzle-orm';
 import type { Camp, LogDate } from '../camp/camp.ts';
 import type { Database } from './database.ts';
-import { camps, daysOff, workspaces } from './schema.ts';
+import { camps, daysOff, workspaces } from './tables/camps.ts';
 
 /** A camp as it is kept: what the calendar needs, and where it belongs. */
 export interface StoredCamp extends Camp {
@@ -9,6 +9,7 @@ export interface StoredCamp extends Camp {
   readonly workspaceId: string;
   /** Name of the daily template where the stage names none. */
   readonly template: string;
+  readonly weeklyTemplate: string;
   readonly setUpBy: string;
 }
 
@@ -17,7 +18,7 @@ export interface PromptTime {
   readonly at: Date;
 }
 
-export type NewCamp = Omit<StoredCamp, 'id'> & { readonly nextPrompt: PromptTime | null };
+export type NewCamp = Omit<StoredCamp, 'id' | 'weeklyTemplate'> & { readonly nextPrompt: PromptTime | null };
 
 export function createCamps(db: Database) {
   async function readRow(row: typeof camps.$inferSelect): Promise<StoredCamp> {

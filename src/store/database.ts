@@ -1,5 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import type * as schema from './schema.ts';
+import type { schema } from './schema.ts';
 
 /** PGlite, node-postgres or a transaction on either: the same queries run on all of them. */
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;

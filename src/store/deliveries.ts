@@ -1,7 +1,7 @@
 import { and, asc, eq, lte, or, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Database } from './database.ts';
-import { deliveries, type deliveryKinds } from './schema.ts';
+import { deliveries, type deliveryKinds } from './tables/deliveries.ts';
 
 export type DeliveryKind = (typeof deliveryKinds)[number];
 

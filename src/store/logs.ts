@@ -1,12 +1,14 @@
 import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
-import type { Answers, DailyLog } from '../camp/daily-log.ts';
+import type { Answers, DailyLog, LogKind } from '../camp/daily-log.ts';
 import type { Database } from './database.ts';
-import { campers, logs, logVersions } from './schema.ts';
+import { campers } from './tables/campers.ts';
+import { logs, logVersions } from './tables/logs.ts';
 
 /** A log's newest version and when the first one was submitted. */
 export interface StoredLog extends Omit<DailyLog, 'names' | 'tags'> {
   readonly id: string;
+  readonly kind: LogKind;
   /** Name of the template whose fields were asked. */
   readonly template: string;
   /** Null until somebody asked Slack for the names of the mentioned. */
@@ -23,6 +25,7 @@ export function createLogs(db: Database) {
     id: logs.id,
     camperId: logs.camperId,
     logDay: logs.logDay,
+    kind: logs.kind,
     version: logVersions.version,
     template: logVersions.template,
     answers: logVersions.answers,
@@ -31,17 +34,20 @@ export function createLogs(db: Database) {
     firstSubmittedAt,
   };
 
+  const isLog = (camperId: string, logDay: LogDate, kind: LogKind) =>
+    and(eq(logs.camperId, camperId), eq(logs.kind, kind), eq(logs.logDay, logDay));
+
   return {
     /**
      * Makes the log of a day when it is missing and keeps others from changing it until the transaction
      * ends: two devices that submit at once get versions one after the other.
      */
-    async lock(camperId: string, logDay: LogDate): Promise<string> {
-      await db.insert(logs).values({ camperId, logDay }).onConflictDoNothing();
+    async lock(camperId: string, logDay: LogDate, kind: LogKind = 'daily'): Promise<string> {
+      await db.insert(logs).values({ camperId, logDay, kind }).onConflictDoNothing();
       const [row] = await db
         .select({ id: logs.id })
         .from(logs)
-        .where(and(eq(logs.camperId, camperId), eq(logs.logDay, logDay)))
+        .where(isLog(camperId, logDay, kind))
         .for('update');
       if (!row) throw new Error(`the log of ${camperId} on ${logDay} vanished while it was saved`);
       return row.id;
@@ -58,12 +64,12 @@ export function createLogs(db: Database) {
     },
 
     /** The newest version of a day's log; null while nothing was submitted. */
-    async find(camperId: string, logDay: LogDate): Promise<StoredLog | null> {
+    async find(camperId: string, logDay: LogDate, kind: LogKind = 'daily'): Promise<StoredLog | null> {
       const [row] = await db
         .select(columns)
         .from(logs)
         .innerJoin(logVersions, eq(logVersions.logId, logs.id))
-        .where(and(eq(logs.camperId, camperId), eq(logs.logDay, logDay)))
+        .where(isLog(camperId, logDay, kind))
         .orderBy(desc(logVersions.version))
         .limit(1);
       return row ?? null;
@@ -75,7 +81,7 @@ export function createLogs(db: Database) {
         .select({ logDay: logs.logDay })
         .from(logs)
         .innerJoin(logVersions, eq(logVersions.logId, logs.id))
-        .where(eq(logs.camperId, camperId))
+        .where(and(eq(logs.camperId, camperId), eq(logs.kind, 'daily')))
         .orderBy(desc(logs.logDay))
         .limit(1);
       return row?.logDay ?? null;
@@ -95,7 +101,14 @@ export function createLogs(db: Database) {
         .from(logs)
         .innerJoin(campers, eq(campers.id, logs.camperId))
         .innerJoin(logVersions, and(eq(logVersions.logId, logs.id), eq(logVersions.version, 1)))
-        .where(and(eq(campers.teamId, teamId), isNull(campers.leftAt), eq(logs.logDay, logDay)));
+        .where(
+          and(
+            eq(campers.teamId, teamId),
+            isNull(campers.leftAt),
+            eq(logs.kind, 'daily'),
+            eq(logs.logDay, logDay),
+          ),
+        );
       return row?.count ?? 0;
     },
   };

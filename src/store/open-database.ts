@@ -9,7 +9,7 @@ import pg from 'pg';
 import { CamplogError } from '../camp/errors.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import type { Database } from './database.ts';
-import * as schema from './schema.ts';
+import { schema } from './schema.ts';
 
 const migrationsFolder = join(import.meta.dirname, '../../migrations');
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { posts } from './schema.ts';
+import { posts } from './tables/logs.ts';
 
 /** What never changes once a post was made: later changes of the calendar do not rename a published file. */
 export interface FixedNumbers {

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { camps, teams } from './schema.ts';
+import { teams } from './tables/campers.ts';
+import { camps } from './tables/camps.ts';
 
 /** One Slack channel of a camp. */
 export interface StoredTeam {

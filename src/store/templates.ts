@@ -1,6 +1,6 @@
 import { and, count, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { templates } from './schema.ts';
+import { templates } from './tables/camps.ts';
 
 export function createTemplates(db: Database) {
   return {

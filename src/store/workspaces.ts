@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { workspaces } from './schema.ts';
+import { workspaces } from './tables/camps.ts';
 
 /** A Slack team that installed the bot; `id` is Slack's. */
 export interface Workspace {

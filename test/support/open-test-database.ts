@@ -5,7 +5,7 @@ import { PgTable } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { inject, type TestContext } from 'vitest';
 import { type OpenDatabase, openPglite, openPostgres } from '../../src/store/open-database.ts';
-import * as schema from '../../src/store/schema.ts';
+import { schema } from '../../src/store/schema.ts';
 
 const serverUrl = process.env.TEST_DATABASE_URL;
 

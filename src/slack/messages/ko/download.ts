@@ -1,4 +1,4 @@
-import { withParticle } from '../particle.ts';
+import { withParticle } from './particle.ts';
 
 /** Download and preview, in Korean. */
 export const download = {

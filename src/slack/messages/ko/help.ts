@@ -1,4 +1,4 @@
-import { withParticle } from '../particle.ts';
+import { withParticle } from './particle.ts';
 
 /** Help and unknown input, in Korean. */
 export const help = {

@@ -1,4 +1,4 @@
-import { withParticle } from '../particle.ts';
+import { withParticle } from './particle.ts';
 
 /** Setting up a camp, in Korean. */
 export const setup = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withParticle } from '../../../src/slack/messages/particle.ts';
+import { withParticle } from '../../../../src/slack/messages/ko/particle.ts';
 
 describe('Korean particles', () => {
   it.each([

@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm';
+import { date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { Language, LogDate, Stage, Typography, Weekday } from '../../camp/camp.ts';
+import { instant } from './instant.ts';
+import { jsonText } from './json-text.ts';
+
+/** A Slack team that installed the bot; `id` is Slack's. Uninstalling sets `removedAt` and deletes nothing. */
+export const workspaces = pgTable('workspaces', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  botUserId: text('bot_user_id').notNull(),
+  removedAt: instant('removed_at'),
+});
+
+/** A programme. `nextPromptAt` is the stored answer to "when is the next prompt due", for `nextPromptLogDay`. */
+export const camps = pgTable(
+  'camps',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    workspaceId: text('workspace_id')
+      .notNull()
+      .references(() => workspaces.id),
+    name: text('name').notNull(),
+    startsOn: date('starts_on', { mode: 'string' }).notNull(),
+    endsOn: date('ends_on', { mode: 'string' }),
+    timeZone: text('time_zone').notNull(),
+    cutoff: text('cutoff').notNull(),
+    trainingWeekdays: text('training_weekdays').array().$type<Weekday[]>().notNull(),
+    holidays: text('holidays'),
+    extraTrainingDays: jsonText<readonly LogDate[]>('extra_training_days').notNull().default(sql`'[]'`),
+    halfDays: jsonText<readonly LogDate[]>('half_days').notNull().default(sql`'[]'`),
+    dayNumbers: jsonText<Readonly<Record<LogDate, string>>>('day_numbers').notNull().default(sql`'{}'`),
+    stages: jsonText<readonly Stage[]>('stages').notNull(),
+    promptAt: text('prompt_at').notNull(),
+    language: text('language').$type<Language>().notNull(),
+    typography: text('typography').$type<Typography>().notNull(),
+    template: text('template').notNull(),
+    weeklyTemplate: text('weekly_template').notNull().default('chirpy-weekly'),
+    setUpBy: text('set_up_by').notNull(),
+    nextPromptLogDay: date('next_prompt_log_day', { mode: 'string' }),
+    nextPromptAt: instant('next_prompt_at'),
+  },
+  (table) => [index('camps_next_prompt_at').on(table.nextPromptAt)],
+);
+
+/** Days without training that the camp itself decided, both ends included. */
+export const daysOff = pgTable('days_off', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  campId: uuid('camp_id')
+    .notNull()
+    .references(() => camps.id),
+  from: date('from_date', { mode: 'string' }).notNull(),
+  to: date('to_date', { mode: 'string' }).notNull(),
+  reason: text('reason').notNull(),
+});
+
+/** Templates that a camp wrote itself, never changed: logs refer to them. The shipped ones are files. */
+export const templates = pgTable(
+  'templates',
+  {
+    campId: uuid('camp_id')
+      .notNull()
+      .references(() => camps.id),
+    name: text('name').notNull(),
+    text: text('text').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campId, table.name] })],
+);
