@@ -85,6 +85,11 @@ export async function startCamplog(config: Config, surroundings: Surroundings): 
     sendDelivery: createSendDelivery(clients, flows, postLink.postLink ?? null),
     requeue: (deliveryId) => queue.enqueue(store, deliveryId),
     onError: (error, deliveryId) => logger.error({ err: error, deliveryId }, 'a delivery failed'),
+    onFaultyPost: ({ id: deliveryId, logDay, post: { fileName, problems } }) => {
+      // Their messages may hold what was typed.
+      const faults = problems.map(({ code, line, cure }) => ({ code, line, cure }));
+      logger.warn({ deliveryId, logDay, fileName, faults }, 'a post would cause trouble on the blog');
+    },
   });
   started.defer(stop);
   await queue.work(deliver);

@@ -2,6 +2,7 @@ import type { Calendar } from '../camp/calendar.ts';
 import type { LogDate } from '../camp/camp.ts';
 import type { Answers } from '../camp/daily-log.ts';
 import { instantOf } from '../camp/wall-clock.ts';
+import { findSharedAddress } from '../post/check-addresses.ts';
 import { type Post, renderPost } from '../post/render-post.ts';
 import type { StoredCamp } from '../store/camps.ts';
 import type { StoredLog } from '../store/logs.ts';
@@ -14,7 +15,8 @@ import type { Place } from './find-place.ts';
 export type ResolveNames = (workspaceId: string, ids: MentionedIds) => Promise<Names>;
 
 /**
- * Makes the post of a log and keeps it. The names of the mentioned are kept with the version; file name and numbers are those of the first time.
+ * Makes the post of a log and keeps it. The names of the mentioned are kept with the version; file name and numbers
+ * are those of the first time. An address that another post of the camper has is one of its problems.
  */
 export async function makePost(
   store: Store,
@@ -36,7 +38,8 @@ export async function makePost(
   });
   const { fileName, week, day, text } = post;
   await store.posts.save({ logId: log.id, fileName, week, day, version: log.version, text });
-  return post;
+  const shared = findSharedAddress(fileName, await store.posts.listFileNames(camper.id));
+  return shared === null ? post : { ...post, problems: [shared, ...post.problems] };
 }
 
 async function readFixed(store: Store, logId: string) {

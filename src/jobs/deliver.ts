@@ -6,6 +6,8 @@ import type { Flows } from '../flows/flows.ts';
 const firstPauseSeconds = 5;
 const longestPauseSeconds = 3600;
 
+type PostDelivery = Extract<ClaimedDelivery, { readonly kind: 'post' }>;
+
 export interface DeliverDeps {
   readonly flows: Pick<Flows, 'claimDelivery' | 'finishDelivery'>;
   /** Says it to Slack; never throws for what Slack refuses. */
@@ -13,13 +15,15 @@ export interface DeliverDeps {
   /** Called when a delivery is to be tried again and its time has come. */
   readonly requeue: (deliveryId: string) => Promise<void>;
   readonly onError: (error: unknown, deliveryId: string) => void;
+  /** Told of a post that will not be shown as it should be; it is sent all the same, with the reason. */
+  readonly onFaultyPost: (delivery: PostDelivery) => void;
 }
 
 /**
  * One try of a queued delivery: claim, send, note how it ended. A repeat is queued when its pause is
  * over; should this process end before, the heartbeat finds the delivery owed and queues it.
  */
-export function createDeliver({ flows, sendDelivery, requeue, onError }: DeliverDeps) {
+export function createDeliver({ flows, sendDelivery, requeue, onError, onFaultyPost }: DeliverDeps) {
   const pauses = new Set<NodeJS.Timeout>();
   let stopped = false;
 
@@ -56,6 +60,7 @@ export function createDeliver({ flows, sendDelivery, requeue, onError }: Deliver
     async deliver(deliveryId: string): Promise<void> {
       const delivery = await claim(deliveryId);
       if (!delivery) return;
+      if (delivery.kind === 'post' && delivery.post.problems.length > 0) onFaultyPost(delivery);
       const outcome = await send(delivery);
       if (outcome.kind === 'failed') onError(new Error(`it cannot be sent: ${outcome.reason}`), deliveryId);
       await flows.finishDelivery(delivery, outcome);

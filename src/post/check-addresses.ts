@@ -18,14 +18,23 @@ export function checkAddresses(fileNames: readonly string[]): ReadonlyMap<string
     const address = addressOf(fileName);
     const other = first.get(address);
     if (other === undefined) first.set(address, fileName);
-    else if (other !== fileName) {
-      problems.set(fileName, {
-        code: 'file-name',
-        line: null,
-        message: `${other} has the address ${address} too, one of them is lost`,
-        cure: 'put the number of the day into the name: the date does not count',
-      });
-    }
+    else if (other !== fileName) problems.set(fileName, sharedAddress(address, other));
   }
   return problems;
+}
+
+/** The problem of a post whose address one of the other posts of the same blog has too; null for an address of its own. */
+export function findSharedAddress(fileName: string, others: readonly string[]): PostProblem | null {
+  const address = addressOf(fileName);
+  const other = others.find((name) => name !== fileName && addressOf(name) === address);
+  return other === undefined ? null : sharedAddress(address, other);
+}
+
+function sharedAddress(address: string, other: string): PostProblem {
+  return {
+    code: 'address',
+    line: null,
+    message: `${other} has the address ${address} too, one of them is lost`,
+    cure: 'put the number of the day into the name: the date does not count',
+  };
 }

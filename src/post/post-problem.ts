@@ -1,6 +1,7 @@
 /** What can keep a post from being shown as it is meant; the sentence for people is chosen by it. */
 export type PostProblemCode =
   | 'file-name'
+  | 'address'
   | 'no-front-matter'
   | 'front-matter'
   | 'title'

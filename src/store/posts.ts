@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { posts } from './tables/logs.ts';
+import { logs, posts } from './tables/logs.ts';
 
 /** What never changes once a post was made: later changes of the calendar do not rename a published file. */
 export interface FixedNumbers {
@@ -23,6 +23,17 @@ export function createPosts(db: Database) {
         .from(posts)
         .where(eq(posts.logId, logId));
       return row ?? null;
+    },
+
+    /** The names of all files of a camper, in the order of their log days. */
+    async listFileNames(camperId: string): Promise<readonly string[]> {
+      const rows = await db
+        .select({ fileName: posts.fileName })
+        .from(posts)
+        .innerJoin(logs, eq(logs.id, posts.logId))
+        .where(eq(logs.camperId, camperId))
+        .orderBy(asc(logs.logDay), asc(logs.kind));
+      return rows.map((row) => row.fileName);
     },
 
     /** Keeps a post's newest text; its name and numbers stay those of the first time. */

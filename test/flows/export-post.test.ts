@@ -106,4 +106,28 @@ describe('exporting a post', () => {
       details: {},
     });
   });
+
+  it('says which post of the same camper has the same address on the blog', async () => {
+    const { flows, store, submit } = await openCamp();
+    const team = await store.teams.findByChannel(workspaceId, channelId);
+    const camp = team && (await store.camps.find(team.campId));
+    if (!camp) throw new Error('no camp');
+    await store.camps.update(camp.id, { ...camp, dayNumbers: { '2026-09-16': '006' } });
+    await submit({ done: words('강의') }, '2026-09-14');
+    await submit({ done: words('과제') });
+    expect(await flows.exportPost({ ...me, day: '2026-09-14' })).toMatchObject({ problems: [] });
+    expect(await flows.exportPost({ ...me, day: '2026-09-16' })).toMatchObject({
+      fileName: '2026-09-16-d006-daily-log.md',
+      text: expect.stringContaining('과제'),
+      problems: [
+        {
+          code: 'address',
+          line: null,
+          message:
+            '2026-09-14-d006-daily-log.md has the address /posts/d006-daily-log/ too, one of them is lost',
+          cure: 'put the number of the day into the name: the date does not count',
+        },
+      ],
+    });
+  });
 });

@@ -33,6 +33,7 @@ function watch(claim: ClaimedDelivery | null, send: () => Promise<DeliveryOutcom
     },
     requeue: async (id) => void seen.push(['requeued', id]),
     onError: (error) => void seen.push(['error', String(error)]),
+    onFaultyPost: ({ post }) => void seen.push(['faulty', post.problems.map(({ code }) => code)]),
   });
   return { seen, deliver };
 }
@@ -42,6 +43,20 @@ describe('one try of a delivery', () => {
     const { seen, deliver } = watch(claimed, async () => ({ kind: 'sent' }));
     await deliver.deliver('d1');
     expect(seen).toEqual([
+      ['sent', 'd1'],
+      ['finished', 'd1', { kind: 'sent' }],
+    ]);
+  });
+
+  it('sends a faulty post all the same, and tells of it', async () => {
+    const fence = { code: 'fence', line: 12, message: 'a fence stays open', cure: 'close it' } as const;
+    const post = { fileName: '2026-09-16-d008-daily-log.md', text: '', title: null, problems: [fence] };
+    const { seen, deliver } = watch({ ...claimed, kind: 'post', version: 1, post }, async () => ({
+      kind: 'sent',
+    }));
+    await deliver.deliver('d1');
+    expect(seen).toEqual([
+      ['faulty', ['fence']],
       ['sent', 'd1'],
       ['finished', 'd1', { kind: 'sent' }],
     ]);

@@ -26,6 +26,7 @@ export function buildPostProblems(
 function describeProblem(code: PostProblem['code'], messages: Messages): string {
   const sentences = {
     'file-name': messages.problemFileName,
+    address: messages.problemAddress,
     'no-front-matter': messages.problemNoFrontMatter,
     'front-matter': messages.problemFrontMatter,
     title: messages.problemTitle,

@@ -15,6 +15,8 @@ export const delivery: typeof korean = {
   problemAtLine: (line, problem) => `Line ${line}: ${problem}`,
   problemFileName:
     'The file name is not that of a blog post. Rename it like 2022-02-14-title.md before you publish.',
+  problemAddress:
+    'Another post of yours has the same address on the blog, so one of them is lost. Put the number of the day (d018) into the file name: the date is no part of the address.',
   problemNoFrontMatter:
     "The settings at the top (between two ---) are missing. Add them to the camp's template.",
   problemFrontMatter:

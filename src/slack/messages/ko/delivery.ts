@@ -12,6 +12,8 @@ export const delivery = {
   postProblems: '이대로 올리면 문제가 생길 수 있어요.',
   problemAtLine: (line: string, problem: string) => `${line}번째 줄: ${problem}`,
   problemFileName: '파일 이름이 블로그 글의 꼴이 아니에요. 2022-02-14-제목.md처럼 바꿔서 올려 주세요.',
+  problemAddress:
+    '블로그 주소가 다른 날의 글과 같아서 둘 중 하나가 사라져요. 파일 이름에 일차(d018)를 넣어 주세요. 날짜는 주소에 들어가지 않아요.',
   problemNoFrontMatter: '글 맨 위의 설정(---로 감싼 부분)이 없어요. 캠프의 템플릿에 넣어 주세요.',
   problemFrontMatter: '글 맨 위의 설정을 읽을 수 없어요. 이 줄의 따옴표와 들여쓰기를 확인해 주세요.',
   problemTitle: '제목이 비었거나 글자가 아니에요. title: "제목"처럼 큰따옴표로 감싸 주세요.',
