@@ -13,6 +13,11 @@ export type Answers = Readonly<Record<string, Answer>>;
 export const logKinds = ['daily', 'weekly'] as const;
 export type LogKind = (typeof logKinds)[number];
 
+/** The kind of log that something from outside names; daily for all else, so that what older buttons say still works. */
+export function readLogKind(value: unknown): LogKind {
+  return logKinds.find((kind) => kind === value) ?? 'daily';
+}
+
 /** One camper's answers for one log day or week, in one of its versions. */
 export interface DailyLog {
   readonly camperId: string;

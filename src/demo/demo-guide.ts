@@ -1,6 +1,6 @@
 import type { PageStep } from '../sandbox/page/page-data.ts';
 import { logFormCallback } from '../slack/log-form/build-log-form.ts';
-import { openFormAction } from '../slack/log-form/open-form-button.ts';
+import { openFormActions } from '../slack/log-form/open-form-button.ts';
 import type { Demo } from './start-demo.ts';
 import { times } from './story.ts';
 
@@ -22,7 +22,7 @@ export function buildGuide(
   const isToday = ({ ts }: { readonly ts: string }) => Number(ts) * 1_000 >= times.start.getTime();
   const isAsked = user
     .messages(dm)
-    .some((message) => isToday(message) && JSON.stringify(message.blocks).includes(openFormAction));
+    .some((message) => isToday(message) && JSON.stringify(message.blocks).includes(openFormActions.daily));
   const written = user.files(dm).filter(isToday);
   const isOpen = user.view()?.callbackId === logFormCallback;
   const done = [

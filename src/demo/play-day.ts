@@ -1,6 +1,6 @@
 import type { SeenMessage } from '../sandbox/actors/seen.ts';
 import { logFormCallback } from '../slack/log-form/build-log-form.ts';
-import { openFormAction } from '../slack/log-form/open-form-button.ts';
+import { openFormActions } from '../slack/log-form/open-form-button.ts';
 import { type Demo, setUpStoryCamp } from './start-demo.ts';
 import { answers, camp, team, times } from './story.ts';
 import { waitFor } from './wait-for.ts';
@@ -23,7 +23,7 @@ export async function playDay(demo: Demo, tell: (step: string) => void): Promise
   tell(`18:00, the bot asks ${team[0].realName}: ${prompt.text}`);
 
   clock.jumpTo(times.written);
-  await writer.click(prompt, openFormAction);
+  await writer.click(prompt, openFormActions.daily);
   await waitFor('the form', () => writer.view()?.callbackId === logFormCallback || null);
   for (const [field, answer] of Object.entries(answers)) await writer.fill(field, answer);
   tell(`the form is open and filled: ${Object.keys(answers).join(', ')}`);
@@ -45,5 +45,5 @@ export async function playDay(demo: Demo, tell: (step: string) => void): Promise
 }
 
 function hasFormButton(message: SeenMessage): boolean {
-  return JSON.stringify(message.blocks).includes(openFormAction);
+  return JSON.stringify(message.blocks).includes(openFormActions.daily);
 }

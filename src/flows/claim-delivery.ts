@@ -1,4 +1,5 @@
 import type { Language, LogDate } from '../camp/camp.ts';
+import type { LogKind } from '../camp/daily-log.ts';
 import type { Post } from '../post/render-post.ts';
 import type { DeliveryProgress, StoredDelivery } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
@@ -25,9 +26,14 @@ interface ClaimedBase {
 /** A delivery in our hands, with what to send. */
 export type ClaimedDelivery = ClaimedBase &
   (
-    | { readonly kind: 'prompt' }
+    | {
+        readonly kind: 'prompt';
+        /** True on the last training day of a week: then the week can be looked back at too. */
+        readonly closesWeek: boolean;
+      }
     | {
         readonly kind: 'post';
+        readonly logKind: LogKind;
         readonly version: number;
         readonly post: Pick<Post, 'fileName' | 'text' | 'title' | 'problems'>;
       }
@@ -51,18 +57,20 @@ export async function claimDelivery(
   const base = readBase(delivery, place);
   if (delivery.kind === 'prompt') {
     const reason = await whyNoPrompt(store, delivery, place, now);
-    if (reason === null) return { ...base, kind: 'prompt' };
+    const closesWeek = place.calendar.weekOf(delivery.logDay).closesOn === delivery.logDay;
+    if (reason === null) return { ...base, kind: 'prompt', closesWeek };
     await store.deliveries.finish(delivery, 'dropped', reason);
     return null;
   }
-  const log = await store.logs.find(delivery.camperId, delivery.logDay);
+  const logKind = delivery.kind === 'weekly-post' ? 'weekly' : 'daily';
+  const log = await store.logs.find(delivery.camperId, delivery.logDay, logKind);
   if (!log) throw new Error(`delivery ${deliveryId} owes a post of a log that is not kept`);
   if (log.version > delivery.version && delivery.messageTs === null) {
     await store.deliveries.finish(delivery, 'dropped', 'a newer version replaced it');
     return null;
   }
   const post = await makePost(store, resolveNames, place, log);
-  return { ...base, kind: 'post', version: log.version, post };
+  return { ...base, kind: 'post', logKind, version: log.version, post };
 }
 
 function readBase(delivery: StoredDelivery, { camper, camp, calendar, language }: Place): ClaimedBase {

@@ -1,13 +1,18 @@
 import type { Language, LogDate } from '../camp/camp.ts';
+import type { LogKind } from '../camp/daily-log.ts';
 import type { PostProblem } from '../post/post-problem.ts';
 import type { Store } from '../store/store.ts';
-import { type Asker, findPlace, type NoLog, readLogDay } from './find-place.ts';
+import { type Asker, findPlace, type NoLog } from './find-place.ts';
 import { makePost, type ResolveNames } from './make-post.ts';
+import { readLogTarget } from './read-log-target.ts';
 
 /** A post as a camper downloads it. */
 export interface ExportedPost {
   readonly kind: 'post';
   readonly language: Language;
+  /** Whose log it is. */
+  readonly camperId: string;
+  readonly logKind: LogKind;
   readonly logDay: LogDate;
   readonly week: string;
   readonly day: string;
@@ -18,24 +23,33 @@ export interface ExportedPost {
   readonly problems: readonly PostProblem[];
 }
 
-/** The post of the date that somebody typed; for null today's, or the latest they wrote. */
+/** Which post somebody wants: of the date as typed, for null of the log they wrote last. */
+export interface PostWish extends Asker {
+  readonly day: string | null;
+  readonly logKind?: LogKind;
+}
+
+/** The post of a log, or why there is none. */
 export async function exportPost(
   store: Store,
   resolveNames: ResolveNames,
-  asker: Asker & { readonly day: string | null },
+  { logKind = 'daily', ...asker }: PostWish,
   now: Date,
 ): Promise<ExportedPost | NoLog> {
   const place = await findPlace(store, asker, now, { orLeft: true });
   if (place.kind !== 'place') return place;
   const { camper, language } = place;
   const logDay =
-    asker.day === null ? await store.logs.findLatestDay(camper.id) : readLogDay(place, asker.day, now);
+    asker.day === null
+      ? await store.logs.findLatestDay(camper.id, logKind)
+      : readLogTarget(place, logKind, asker.day, now);
   if (logDay !== null && typeof logDay !== 'string') return logDay;
-  const log = logDay === null ? null : await store.logs.find(camper.id, logDay);
+  const log = logDay === null ? null : await store.logs.find(camper.id, logDay, logKind);
   if (!log) {
     const day = logDay ?? place.calendar.logDayOf(now);
     return { kind: 'no-log', language, details: { logDay: day, campName: place.camp.name } };
   }
   const { fileName, text, title, week, day, problems } = await makePost(store, resolveNames, place, log);
-  return { kind: 'post', language, logDay: log.logDay, week, day, fileName, text, title, problems };
+  const whose = { camperId: camper.id, logKind, logDay: log.logDay };
+  return { kind: 'post', language, ...whose, week, day, fileName, text, title, problems };
 }

@@ -3,7 +3,7 @@ import type { Store } from '../store/store.ts';
 import type { Workspace } from '../store/workspaces.ts';
 import { type CampSettings, changeCamp, findCampSettings, type StaffAsker } from './change-camp.ts';
 import { type ClaimedDelivery, claimDelivery } from './claim-delivery.ts';
-import { exportPost } from './export-post.ts';
+import { exportPost, type PostWish } from './export-post.ts';
 import type { Asker } from './find-place.ts';
 import { findStatus } from './find-status.ts';
 import { findTeam } from './find-team.ts';
@@ -11,7 +11,7 @@ import { type DeliveryOutcome, finishDelivery } from './finish-delivery.ts';
 import { joinTeam, leaveTeam, type Member, syncMembers, updateMember } from './follow-members.ts';
 import { listTeams } from './list-teams.ts';
 import type { ResolveNames } from './make-post.ts';
-import { openLogForm } from './open-log-form.ts';
+import { type FormWish, openLogForm } from './open-log-form.ts';
 import { type EnqueueDelivery, planPrompts } from './plan-prompts.ts';
 import { removeWorkspace, saveWorkspace } from './save-workspace.ts';
 import { type CampSetup, setUpCamp } from './set-up-camp.ts';
@@ -45,11 +45,10 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
     syncMembers: (workspaceId: string, channelId: string, members: readonly Member[]) =>
       syncMembers(store, workspaceId, channelId, members, now()),
     updateMember: (workspaceId: string, member: Member) => updateMember(store, workspaceId, member, now()),
-    openLogForm: (asker: Asker & { readonly day: string | null }) => openLogForm(store, asker, now()),
+    openLogForm: (wish: FormWish) => openLogForm(store, wish, now()),
     submitLog: (submission: Submission) => submitLog(store, enqueueDelivery, submission, now()),
     findStatus: (asker: Asker) => findStatus(store, asker, now()),
-    exportPost: (asker: Asker & { readonly day: string | null }) =>
-      exportPost(store, resolveNames, asker, now()),
+    exportPost: (wish: PostWish) => exportPost(store, resolveNames, wish, now()),
     planPrompts: () => planPrompts(store, enqueueDelivery, now()),
     claimDelivery: (deliveryId: string) => claimDelivery(store, resolveNames, deliveryId, now()),
     saveProgress: (deliveryId: string, progress: Partial<DeliveryProgress>) =>

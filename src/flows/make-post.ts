@@ -72,11 +72,14 @@ function mergeIds(answers: Answers): MentionedIds {
 
 /**
  * A post is dated when its log was first submitted, so that an edit does not move it on the blog. A log
- * written after its day is dated at the day's end: Jekyll sorts by this date, not by the file's name.
+ * written after its day, or its week's last training day, is dated at the day's end: Jekyll sorts by this date, not by the file's name.
  */
 function dateOfPost(camp: StoredCamp, calendar: Calendar, log: StoredLog): Date {
-  const isInTime = calendar.logDayOf(log.firstSubmittedAt) === log.logDay;
-  return isInTime ? log.firstSubmittedAt : endOfDay(log.logDay, camp.timeZone);
+  const writtenOn = calendar.logDayOf(log.firstSubmittedAt);
+  const first = log.kind === 'weekly' ? calendar.weekOf(log.logDay).from : log.logDay;
+  return first <= writtenOn && writtenOn <= log.logDay
+    ? log.firstSubmittedAt
+    : endOfDay(log.logDay, camp.timeZone);
 }
 
 function endOfDay(logDay: LogDate, timeZone: string): Date {

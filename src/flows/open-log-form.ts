@@ -1,10 +1,11 @@
 import type { Language, LogDate } from '../camp/camp.ts';
-import type { Answer } from '../camp/daily-log.ts';
+import type { Answer, LogKind } from '../camp/daily-log.ts';
 import { type FormField, formFields } from '../post/form-fields.ts';
 import type { Store } from '../store/store.ts';
 import type { Names } from '../text/read-rich-text.ts';
 import { findTemplate, templateNameOf } from './camp-template.ts';
-import { type Asker, findPlace, type NoLog, readLogDay } from './find-place.ts';
+import { type Asker, findPlace, type NoLog } from './find-place.ts';
+import { readLogTarget } from './read-log-target.ts';
 
 /** A field of the form with what was written into it before. */
 export type LogFormField = FormField & { readonly initial: Answer | null };
@@ -14,6 +15,8 @@ export interface LogForm {
   readonly kind: 'form';
   readonly camperId: string;
   readonly campName: string;
+  readonly logKind: LogKind;
+  /** Of a weekly log the week's last training day. */
   readonly logDay: LogDate;
   /** Two digits. */
   readonly week: string;
@@ -29,25 +32,33 @@ export interface LogForm {
   readonly names: Names | null;
 }
 
-/** The form for a day: today's log day for null, else the date that somebody typed. */
+/** Which log somebody wants to write: `day` as they typed it, null for today; of the week that holds it when weekly. */
+export interface FormWish extends Asker {
+  readonly day: string | null;
+  readonly logKind?: LogKind;
+}
+
+/** The form of a log, or why there is none. */
 export async function openLogForm(
   store: Store,
-  asker: Asker & { readonly day: string | null },
+  { logKind = 'daily', ...asker }: FormWish,
   now: Date,
 ): Promise<LogForm | NoLog> {
   const place = await findPlace(store, asker, now);
   if (place.kind !== 'place') return place;
-  const logDay = readLogDay(place, asker.day, now);
+  const logDay = readLogTarget(place, logKind, asker.day, now);
   if (typeof logDay !== 'string') return logDay;
   const { camp, camper, calendar, language } = place;
   const { week, day } = calendar.dayOf(logDay);
-  const log = await store.logs.find(camper.id, logDay);
+  const log = await store.logs.find(camper.id, logDay, logKind);
   // A log that is there keeps the fields it was written in, whatever the camp asks since.
-  const template = await findTemplate(store, camp, log?.template ?? templateNameOf(camp, calendar, logDay));
+  const name = log?.template ?? templateNameOf(camp, calendar, logDay, logKind);
+  const template = await findTemplate(store, camp, name);
   return {
     kind: 'form',
     camperId: camper.id,
     campName: camp.name,
+    logKind,
     logDay,
     week: String(week).padStart(2, '0'),
     day,

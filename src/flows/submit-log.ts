@@ -1,17 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LogDate } from '../camp/camp.ts';
-import type { Answer, Answers } from '../camp/daily-log.ts';
+import type { Answer, Answers, LogKind } from '../camp/daily-log.ts';
 import type { TemplateField } from '../post/template.ts';
+import type { DeliveryKind } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
 import { readRichText } from '../text/read-rich-text.ts';
 import { countCharacters, isBlank } from '../text/render-plain.ts';
 import { findTemplate, templateNameOf } from './camp-template.ts';
 import { readPlace } from './find-place.ts';
+import { isWritable } from './read-log-target.ts';
 
 export interface Submission {
   readonly workspaceId: string;
   readonly userId: string;
   readonly camperId: string;
+  /** Absent: daily. */
+  readonly logKind?: LogKind;
   readonly logDay: LogDate;
   /** Of the form that was filled; absent: the one that a new form has. */
   readonly template?: string;
@@ -29,6 +33,12 @@ export type SubmitResult =
   | { readonly ok: true; readonly logDay: LogDate; readonly version: number; readonly changed: boolean }
   | { readonly ok: false; readonly problems: Readonly<Record<string, FieldProblem>> };
 
+/** Which delivery owes a log's post: a day and the week that closes on it have posts of their own. */
+export const postDeliveryKinds = { daily: 'post', weekly: 'weekly-post' } as const satisfies Record<
+  LogKind,
+  DeliveryKind
+>;
+
 /** Far above what a day holds, and below what Slack lets into one form (250 kB). */
 const maxFieldLength = 60_000;
 
@@ -43,7 +53,7 @@ export async function submitLog(
   submission: Submission,
   now: Date,
 ): Promise<SubmitResult> {
-  const { camperId, logDay } = submission;
+  const { camperId, logKind = 'daily', logDay } = submission;
   const given = Object.entries(submission.answers).filter(isAnswer);
   const firstField = Object.keys(submission.answers)[0] ?? 'log';
   const camper = await store.campers.find(camperId);
@@ -51,24 +61,25 @@ export async function submitLog(
     return { ok: false, problems: { [firstField]: { code: 'not-yours' } } };
   }
   const { camp, calendar } = await readPlace(store, camper, now);
-  if (!calendar.isLogDay(logDay) || logDay > calendar.logDayOf(now)) {
+  if (!isWritable(calendar, logKind, logDay, now)) {
     return { ok: false, problems: { [firstField]: { code: 'not-a-log-day' } } };
   }
   const answers: Answers = Object.fromEntries(given);
-  const name = submission.template ?? templateNameOf(camp, calendar, logDay);
+  const name = submission.template ?? templateNameOf(camp, calendar, logDay, logKind);
   const template = await findTemplate(store, camp, name);
   const problems = findProblems(answers, template.fields, firstField);
   if (Object.keys(problems).length > 0) return { ok: false, problems };
 
   return store.transaction(async (kept) => {
-    const logId = await kept.logs.lock(camperId, logDay);
-    const before = await kept.logs.find(camperId, logDay);
+    const logId = await kept.logs.lock(camperId, logDay, logKind);
+    const before = await kept.logs.find(camperId, logDay, logKind);
     if (before && isDeepStrictEqual(before.answers, answers)) {
       return { ok: true, logDay, version: before.version, changed: false };
     }
     const version = (before?.version ?? 0) + 1;
     await kept.logs.insertVersion({ logId, version, template: name, answers, submittedAt: now });
-    const owed = await kept.deliveries.insert([{ kind: 'post', camperId, logDay, version, dueAt: now }]);
+    const kind = postDeliveryKinds[logKind];
+    const owed = await kept.deliveries.insert([{ kind, camperId, logDay, version, dueAt: now }]);
     for (const deliveryId of owed) await enqueueDelivery(kept, deliveryId);
     return { ok: true, logDay, version, changed: true };
   });

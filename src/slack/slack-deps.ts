@@ -1,4 +1,5 @@
 import type { Language } from '../camp/camp.ts';
+import type { LogKind } from '../camp/daily-log.ts';
 import type { Flows } from '../flows/flows.ts';
 import type { SlackLogger } from './bolt-logger.ts';
 import type { SlackClients } from './clients.ts';
@@ -16,6 +17,7 @@ export type PostLinkMaker = (link: {
   readonly channelId: string | null;
   /** Whose log it is, where that is known. */
   readonly camperId?: string;
+  readonly logKind?: LogKind;
   readonly day: string;
 }) => string;
 

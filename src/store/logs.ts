@@ -75,13 +75,13 @@ export function createLogs(db: Database) {
       return row ?? null;
     },
 
-    /** The log day that a camper wrote last; null when they have written none. */
-    async findLatestDay(camperId: string): Promise<LogDate | null> {
+    /** The day of the latest log of a camper; null when they have written none. */
+    async findLatestDay(camperId: string, kind: LogKind = 'daily'): Promise<LogDate | null> {
       const [row] = await db
         .select({ logDay: logs.logDay })
         .from(logs)
         .innerJoin(logVersions, eq(logVersions.logId, logs.id))
-        .where(and(eq(logs.camperId, camperId), eq(logs.kind, 'daily')))
+        .where(and(eq(logs.camperId, camperId), eq(logs.kind, kind)))
         .orderBy(desc(logs.logDay))
         .limit(1);
       return row?.logDay ?? null;

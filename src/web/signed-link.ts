@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { LogKind } from '../camp/daily-log.ts';
 
 /** Whose post of which log day a link gives; `day` is `YYYY-MM-DD`. */
 export interface PostLink {
@@ -8,6 +9,8 @@ export interface PostLink {
   readonly channelId: string | null;
   /** Whose log it is, where that is known; it decides for somebody in several teams. */
   readonly camperId?: string;
+  /** Absent: daily. */
+  readonly logKind?: LogKind;
   readonly day: string;
 }
 
@@ -19,8 +22,8 @@ export type LinkReading =
 
 /** A token for a web address (base64url and one dot) that lets whoever holds it fetch the post until `expiresAt`. */
 export function signLink(link: PostLink, secretKey: string, expiresAt: Date): string {
-  const { workspaceId, userId, channelId, camperId = null, day } = link;
-  const fields = [workspaceId, userId, channelId, day, expiresAt.getTime(), camperId];
+  const { workspaceId, userId, channelId, camperId = null, logKind, day } = link;
+  const fields = [workspaceId, userId, channelId, day, expiresAt.getTime(), camperId, logKind];
   const payload = Buffer.from(JSON.stringify(fields)).toString('base64url');
   return `${payload}.${sign(payload, secretKey).toString('base64url')}`;
 }
@@ -37,10 +40,17 @@ export function readLink(token: string, secretKey: string, now: Date): LinkReadi
     given.length === expected.length &&
     timingSafeEqual(given, expected);
   if (!isOurs) return { kind: 'broken' };
-  const [workspaceId, userId, channelId, day, expiresAtMs, camperId] = JSON.parse(
+  const [workspaceId, userId, channelId, day, expiresAtMs, camperId, logKind] = JSON.parse(
     Buffer.from(payload, 'base64url').toString(),
-  ) as [string, string, string | null, string, number, string | null];
-  const link = { workspaceId, userId, channelId, day, ...(camperId && { camperId }) };
+  ) as [string, string, string | null, string, number, string | null, LogKind | null];
+  const link = {
+    workspaceId,
+    userId,
+    channelId,
+    day,
+    ...(camperId && { camperId }),
+    ...(logKind === 'weekly' && { logKind }),
+  };
   return { kind: now.getTime() >= expiresAtMs ? 'expired' : 'valid', link };
 }
 

@@ -21,6 +21,8 @@ describe('exporting a post', () => {
     expect(await flows.exportPost({ ...me, day: null })).toEqual({
       kind: 'post',
       language: 'ko',
+      camperId: expect.any(String),
+      logKind: 'daily',
       logDay: '2026-09-16',
       week: '02',
       day: '008',

@@ -16,6 +16,7 @@ const claimed = {
   logDay: '2026-09-16',
   week: '02',
   day: '008',
+  closesWeek: false,
   progress: { channelId: null, messageTs: null, fileId: null },
 } as const satisfies ClaimedDelivery;
 
@@ -51,9 +52,12 @@ describe('one try of a delivery', () => {
   it('sends a faulty post all the same, and tells of it', async () => {
     const fence = { code: 'fence', line: 12, message: 'a fence stays open', cure: 'close it' } as const;
     const post = { fileName: '2026-09-16-d008-daily-log.md', text: '', title: null, problems: [fence] };
-    const { seen, deliver } = watch({ ...claimed, kind: 'post', version: 1, post }, async () => ({
-      kind: 'sent',
-    }));
+    const { seen, deliver } = watch(
+      { ...claimed, kind: 'post', logKind: 'daily', version: 1, post },
+      async () => ({
+        kind: 'sent',
+      }),
+    );
     await deliver.deliver('d1');
     expect(seen).toEqual([
       ['faulty', ['fence']],

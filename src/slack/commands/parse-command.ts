@@ -18,6 +18,7 @@ export const commandAliases = {
   preview: ['미리보기', '미리'],
   download: ['다운로드', '받기', '내려받기', '다운'],
   status: ['상태', '현황'],
+  week: ['주간', '이번주'],
   setup: ['시작', '만들기'],
   camp: ['캠프', '설정'],
   help: ['도움말', '도움', '?'],
@@ -63,6 +64,11 @@ export function cleanCommandText(text: string): string {
 /** `&amp;` last, so that `&amp;lt;` stays `&lt;`. */
 function decodeEntities(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+/** True for the name of a command and for each of its Korean words. */
+export function isCommand(word: string, name: CommandName): boolean {
+  return findCommand(word) === name;
 }
 
 function findCommand(word: string): CommandName | null {

@@ -8,7 +8,7 @@ import { messagesIn } from '../messages/messages.ts';
 import { openSetup } from '../setup/open-setup.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
 import { tellStatus } from '../status/tell-status.ts';
-import { type Command, type CommandName, parseCommand } from './parse-command.ts';
+import { type Command, type CommandName, isCommand, parseCommand } from './parse-command.ts';
 
 /** `/log` and everything that may follow it. The acknowledgement goes out first: nothing is stored by a command. */
 export function registerCommands(app: App, deps: SlackDeps): void {
@@ -30,8 +30,15 @@ type RunCommand = (deps: SlackDeps, asker: Asker, given: Given) => Promise<void>
 /** Every subcommand with what it does; each answers by itself. */
 const named: Readonly<Record<CommandName, RunCommand>> = {
   preview: (deps, asker) => previewPost(deps, asker),
-  download: (deps, asker, { argument }) => downloadPost(deps, asker, argument),
+  download: (deps, asker, { argument }) => {
+    const [word = '', ...rest] = argument?.split(' ') ?? [];
+    return isCommand(word, 'week')
+      ? downloadPost(deps, asker, rest.join(' ') || null, 'weekly')
+      : downloadPost(deps, asker, argument);
+  },
   status: (deps, asker) => tellStatus(deps, asker),
+  week: (deps, asker, { command, argument: day }) =>
+    openLogForm(deps, asker, { triggerId: command.trigger_id, day, logKind: 'weekly' }),
   setup: (deps, asker, { command }) =>
     openSetup(deps, asker, {
       triggerId: command.trigger_id,

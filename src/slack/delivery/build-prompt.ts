@@ -11,12 +11,15 @@ export type PromptDelivery = Extract<ClaimedDelivery, { readonly kind: 'prompt' 
 
 /** The evening's DM: a sentence and the button that opens the form of that log day. */
 export function buildPrompt(delivery: PromptDelivery): Saying {
-  const { language, campName, camperId, logDay, day } = delivery;
+  const { language, campName, camperId, logDay, day, closesWeek } = delivery;
   const messages = messagesIn(language);
   const text = messages.promptText(campName, sayDate(logDay, language), sayNumber(day));
   const blocks: KnownBlock[] = [
     buildPlain(text),
     buildOpenFormButton(messages.promptButton, { camperId, logDay }, true),
+    ...(closesWeek
+      ? [buildOpenFormButton(messages.weeklyPromptButton, { camperId, logKind: 'weekly', logDay }, false)]
+      : []),
   ];
   return { text, blocks };
 }

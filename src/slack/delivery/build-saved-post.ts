@@ -18,19 +18,27 @@ export type PostDelivery = Extract<ClaimedDelivery, { readonly kind: 'post' }>;
  * what does not fit one message follows, piece by piece, for the thread below it.
  */
 export function buildSavedPost(delivery: PostDelivery): readonly [Saying, ...Saying[]] {
-  const { language, campName, camperId, logDay, day, post, version } = delivery;
+  const { language, camperId, logKind, logDay, post } = delivery;
   const messages = messagesIn(language);
-  const about = [campName, sayDate(logDay, language), sayNumber(day)] as const;
-  const saved = version === 1 ? messages.postSaved(...about) : messages.postEdited(...about, String(version));
-  const text = `${saved} ${messages.postFile(post.fileName)}`;
+  const text = `${saySaved(delivery, messages)} ${messages.postFile(post.fileName)}`;
   const [first = '', ...rest] = splitText(post.text);
   const blocks: KnownBlock[] = [
     buildPlain(text),
     ...buildPostProblems(post.problems, messages),
     buildPreformatted(first),
-    buildOpenFormButton(messages.postButton, { camperId, logDay }, false),
+    buildOpenFormButton(messages.postButton, { camperId, logKind, logDay }, false),
   ];
   return [{ text, blocks }, ...buildContinuation(rest, messages)];
+}
+
+function saySaved(delivery: PostDelivery, messages: Messages): string {
+  const { language, campName, logKind, logDay, week, day, version } = delivery;
+  if (logKind === 'weekly') {
+    const about = [campName, sayNumber(week)] as const;
+    return version === 1 ? messages.weekSaved(...about) : messages.weekEdited(...about, String(version));
+  }
+  const about = [campName, sayDate(logDay, language), sayNumber(day)] as const;
+  return version === 1 ? messages.postSaved(...about) : messages.postEdited(...about, String(version));
 }
 
 /** The later pieces of a post, each a message that says which part it is. */

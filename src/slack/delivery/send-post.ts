@@ -30,8 +30,9 @@ export async function sendPost(
 }
 
 function linkOf({ postLink }: SendDeliveryDeps, delivery: PostDelivery): string | null {
-  const { workspaceId, userId, camperId, logDay: day } = delivery;
-  return postLink === null ? null : postLink({ workspaceId, userId, channelId: null, camperId, day });
+  const { workspaceId, userId, camperId, logKind, logDay: day } = delivery;
+  const link = { workspaceId, userId, channelId: null, camperId, logKind, day };
+  return postLink === null ? null : postLink(link);
 }
 
 async function sendFile(

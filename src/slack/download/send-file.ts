@@ -26,6 +26,7 @@ export async function sendFile(deps: SlackDeps, asker: Asker, post: ExportedPost
     const { kind } = outcomeOf(err);
     logger.warn({ err, user: userId, kind }, 'a file could not be sent');
   }
-  const link = postLink?.({ workspaceId, userId, channelId, day: post.logDay }) ?? null;
+  const { camperId, logKind, logDay: day } = post;
+  const link = postLink?.({ workspaceId, userId, channelId, camperId, logKind, day }) ?? null;
   return buildFileNotice(post.language, post.fileName, link);
 }

@@ -26,12 +26,16 @@ const viewLimitBytes = 240_000;
 export function buildLogForm(form: LogForm, names: Names): ModalView {
   const messages = messagesIn(form.language);
   const date = sayDate(form.logDay, form.language);
-  const title = cutText(messages.formTitle(date, sayNumber(form.day)), titleLimit);
+  const week = sayNumber(form.week);
+  const title =
+    form.logKind === 'weekly'
+      ? messages.weeklyFormTitle(week)
+      : messages.formTitle(date, sayNumber(form.day));
   return {
     type: 'modal',
     callback_id: logFormCallback,
     private_metadata: writeFormMemo(form),
-    title: { type: 'plain_text', text: title },
+    title: { type: 'plain_text', text: cutText(title, titleLimit) },
     submit: { type: 'plain_text', text: messages.formSave },
     close: { type: 'plain_text', text: messages.formClose },
     blocks: [buildIntro(form, messages), ...form.fields.map((field) => buildField(field, names, messages))],
@@ -44,7 +48,12 @@ export function fitsSlack(view: ModalView): boolean {
 }
 
 function buildIntro(form: LogForm, messages: Messages): KnownBlock {
-  const lines = [messages.formIntro(form.campName, sayNumber(form.week), sayNumber(form.day))];
+  const week = sayNumber(form.week);
+  const lines = [
+    form.logKind === 'weekly'
+      ? messages.weeklyFormIntro(form.campName, week)
+      : messages.formIntro(form.campName, week, sayNumber(form.day)),
+  ];
   if (form.version !== null) lines.push(messages.formEditing(String(form.version)));
   // Plain text without emoji: a camp's name is shown as it was typed, `:smile:` and `<!here>` included.
   return {

@@ -1,13 +1,16 @@
 import type { ActionsBlock } from '@slack/types';
 import type { LogDate } from '../../camp/camp.ts';
+import { type LogKind, readLogKind } from '../../camp/daily-log.ts';
 import { readObject } from '../read-object.ts';
 
-/** The action_id of every button that opens the form of a certain log. */
-export const openFormAction = 'open_log_form';
+/** The action_id of the buttons that open the form of a certain log, by its kind. */
+export const openFormActions = { daily: 'open_log_form', weekly: 'open_weekly_form' } as const;
 
 /** Which log a button opens; `camperId` where the message knows whose. */
 export interface FormTarget {
   readonly camperId?: string;
+  /** Absent: daily. */
+  readonly logKind?: LogKind;
   readonly logDay: LogDate;
 }
 
@@ -18,7 +21,7 @@ export function buildOpenFormButton(text: string, target: FormTarget, isPrimary:
     elements: [
       {
         type: 'button',
-        action_id: openFormAction,
+        action_id: openFormActions[target.logKind ?? 'daily'],
         text: { type: 'plain_text', text, emoji: true },
         value: JSON.stringify(target),
         ...(isPrimary ? { style: 'primary' as const } : {}),
@@ -29,7 +32,7 @@ export function buildOpenFormButton(text: string, target: FormTarget, isPrimary:
 
 /** The log of a button's value; null when it is not one of ours. */
 export function readFormTarget(value: string | undefined): FormTarget | null {
-  const { logDay, camperId } = readObject(value ?? '') ?? {};
+  const { logDay, logKind, camperId } = readObject(value ?? '') ?? {};
   if (typeof logDay !== 'string') return null;
-  return { logDay, ...(typeof camperId === 'string' && { camperId }) };
+  return { logDay, logKind: readLogKind(logKind), ...(typeof camperId === 'string' && { camperId }) };
 }

@@ -1,3 +1,4 @@
+import type { LogKind } from '../../camp/daily-log.ts';
 import type { LogForm } from '../../flows/open-log-form.ts';
 import { mentionedIds, type Names } from '../../text/read-rich-text.ts';
 import { joinTeam } from '../membership/join-team.ts';
@@ -13,6 +14,8 @@ import { describeNoLog } from './describe-no-log.ts';
 export interface LogFormWish {
   readonly triggerId: string;
   readonly day: string | null;
+  /** Absent: daily. */
+  readonly logKind?: LogKind;
   /** Whose, where a button knows it. */
   readonly camperId?: string;
 }
@@ -39,9 +42,9 @@ export async function openLogForm(deps: SlackDeps, asker: Asker, wish: LogFormWi
 
 async function findForm(deps: SlackDeps, asker: Asker, wish: LogFormWish): Promise<Opening> {
   const { workspaceId, userId, channelId } = asker;
-  const { day, camperId } = wish;
+  const { day, logKind = 'daily', camperId } = wish;
   const whose = camperId === undefined ? {} : { camperId };
-  const ask = () => deps.flows.openLogForm({ workspaceId, userId, channelId, day, ...whose });
+  const ask = () => deps.flows.openLogForm({ workspaceId, userId, channelId, day, logKind, ...whose });
   let found = await ask();
   // Who writes in a team's channel is in it: one whose joining was missed is a camper from now on.
   if (

@@ -1,13 +1,14 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { SlackDeps } from '../slack-deps.ts';
 import { logFormCallback } from './build-log-form.ts';
-import { openFormAction, readFormTarget } from './open-form-button.ts';
+import { openFormActions, readFormTarget } from './open-form-button.ts';
 import { openLogForm } from './open-log-form.ts';
 import { submitLogForm } from './submit-log-form.ts';
 
 /** The buttons that open a form, and the form that is sent. */
 export function registerLogForm(app: App, deps: SlackDeps): void {
-  app.action<BlockAction<ButtonAction>>(openFormAction, async ({ ack, action, body, context }) => {
+  const openings = new RegExp(`^(?:${Object.values(openFormActions).join('|')})$`);
+  app.action<BlockAction<ButtonAction>>(openings, async ({ ack, action, body, context }) => {
     await ack();
     const userId = body.user.id;
     const asker = {
@@ -18,8 +19,8 @@ export function registerLogForm(app: App, deps: SlackDeps): void {
       language: () => deps.people.languageOf(userId),
     };
     const target = readFormTarget(action.value);
-    const whose = target?.camperId === undefined ? {} : { camperId: target.camperId };
-    await openLogForm(deps, asker, { triggerId: body.trigger_id, day: target?.logDay ?? null, ...whose });
+    const { logDay = null, ...whose } = target ?? {};
+    await openLogForm(deps, asker, { triggerId: body.trigger_id, day: logDay, ...whose });
   });
 
   app.view(logFormCallback, async ({ ack, body, view, context }) => {

@@ -29,10 +29,18 @@ export async function submitLogForm(deps: SlackDeps, form: SubmittedForm): Promi
     return errorOnFirst(blocks, messagesIn(await deps.people.languageOf(userId)).staleForm);
   }
   const messages = messagesIn(memo.language);
-  const { camperId, logDay, template } = memo;
+  const { camperId, logKind, logDay, template } = memo;
   const answers = readLogForm(view);
   try {
-    const saving = deps.flows.submitLog({ workspaceId, userId, camperId, logDay, template, answers });
+    const saving = deps.flows.submitLog({
+      workspaceId,
+      userId,
+      camperId,
+      logKind,
+      logDay,
+      template,
+      answers,
+    });
     const saved = await within(saving, saveLimitMs);
     if (saved.late) {
       const about = { what: 'late save', camper: camperId, day: logDay };

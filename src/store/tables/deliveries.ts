@@ -3,7 +3,7 @@ import { date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/p
 import { campers } from './campers.ts';
 import { instant } from './instant.ts';
 
-export const deliveryKinds = ['prompt', 'post'] as const;
+export const deliveryKinds = ['prompt', 'post', 'weekly-post'] as const;
 export const deliveryStatuses = ['owed', 'sending', 'sent', 'failed', 'dropped'] as const;
 
 /**

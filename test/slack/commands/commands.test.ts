@@ -32,6 +32,8 @@ async function startWith(given: Partial<Flows>, options: BotOptions = {}) {
 const post: ExportedPost = {
   kind: 'post',
   language: 'en',
+  camperId: 'camper-1',
+  logKind: 'daily',
   logDay: '2022-02-14',
   week: '05',
   day: '018',
@@ -51,6 +53,7 @@ describe.each(['socket', 'http'] as const)('commands, by %s', (transport) => {
     expect(english.text.split('\n')).toEqual([
       'Camplog turns your day into a finished blog post.',
       "`/log` writes or edits today's log; `/log 2022-02-14` opens that day's.",
+      '`/log week` looks back at this week; `/log week 2022-02-14` at the week that holds the day.',
       "`/log preview` shows what today's post will look like.",
       "`/log download 2022-02-14` gives that day's post as a file; without a date, today's.",
       '`/log status` tells whether you have written and when the next prompt comes.',
@@ -87,7 +90,13 @@ describe.each(['socket', 'http'] as const)('commands, by %s', (transport) => {
     const said = await ask(john.id, '/log download 2022-02-14');
     expect(said.text).toBe('I sent 2022-02-14-d018-daily-log.md to your DM.');
     expect(asked).toEqual([
-      { workspaceId: sandbox.workspace.id, userId: john.id, channelId: channel, day: '2022-02-14' },
+      {
+        workspaceId: sandbox.workspace.id,
+        userId: john.id,
+        channelId: channel,
+        day: '2022-02-14',
+        logKind: 'daily',
+      },
     ]);
     const [file] = john.files(john.dm());
     expect(Buffer.from(john.readFile(file?.id ?? '')).toString()).toBe(post.text);
@@ -140,7 +149,14 @@ describe('the post of no day', () => {
     sandbox.fault('files.completeUploadExternal', { kind: 'error', error: 'not_allowed' });
     expect((await ask(john.id, '/log download')).text).toContain('https://camp.example/posts/token');
     expect(links).toEqual([
-      { workspaceId: sandbox.workspace.id, userId: john.id, channelId: channel, day: '2022-02-14' },
+      {
+        workspaceId: sandbox.workspace.id,
+        userId: john.id,
+        channelId: channel,
+        camperId: 'camper-1',
+        logKind: 'daily',
+        day: '2022-02-14',
+      },
     ]);
   });
 });

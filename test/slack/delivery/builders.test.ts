@@ -64,7 +64,7 @@ describe('a saved post', () => {
                 type: 'button',
                 action_id: 'open_log_form',
                 text: { type: 'plain_text', text: 'Edit', emoji: true },
-                value: '{"camperId":"camper-1","logDay":"2022-02-14"}',
+                value: '{"camperId":"camper-1","logKind":"daily","logDay":"2022-02-14"}',
               },
             ],
           },

@@ -178,7 +178,14 @@ describe('a post', () => {
     sandbox.fault('files.getUploadURLExternal', { kind: 'error', error: 'file_uploads_disabled' });
     await post.try();
     expect(links).toEqual([
-      { workspaceId: 'T1', userId, channelId: null, camperId: 'camper-1', day: '2022-02-14' },
+      {
+        workspaceId: 'T1',
+        userId,
+        channelId: null,
+        camperId: 'camper-1',
+        logKind: 'daily',
+        day: '2022-02-14',
+      },
     ]);
   });
 

@@ -8,7 +8,7 @@ describe('the window of a log', () => {
       type: 'modal',
       callback_id: 'log_form',
       private_metadata:
-        '{"camperId":"camper-1","logDay":"2022-02-14","template":"chirpy-daily","language":"ko"}',
+        '{"camperId":"camper-1","logKind":"daily","logDay":"2022-02-14","template":"chirpy-daily","language":"ko"}',
       title: { type: 'plain_text', text: '2월 14일 (월) · 18일차' },
       submit: { type: 'plain_text', text: '저장하기' },
       close: { type: 'plain_text', text: '닫기' },

@@ -73,6 +73,7 @@ describe.each(['socket', 'http'] as const)('the form, by %s', (transport) => {
         workspaceId: sandbox.workspace.id,
         userId: user.id,
         camperId: 'camper-1',
+        logKind: 'daily',
         logDay: '2022-02-14',
         template: 'chirpy-daily',
         answers: { done: null, retrospective: answer('좋은 하루') },

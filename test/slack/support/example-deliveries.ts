@@ -17,12 +17,13 @@ const base = {
 } as const;
 
 /** The prompt of day 018, tried for the first time. */
-export const examplePrompt: PromptDelivery = { ...base, kind: 'prompt' };
+export const examplePrompt: PromptDelivery = { ...base, kind: 'prompt', closesWeek: false };
 
 /** The post of day 018, tried for the first time. */
 export const examplePost: PostDelivery = {
   ...base,
   kind: 'post',
+  logKind: 'daily',
   version: 1,
   post: {
     fileName: '2022-02-14-d018-daily-log.md',

@@ -6,6 +6,7 @@ export const exampleForm: LogForm = {
   kind: 'form',
   camperId: 'camper-1',
   campName: '바다 캠프',
+  logKind: 'daily',
   logDay: '2022-02-14',
   week: '05',
   day: '018',

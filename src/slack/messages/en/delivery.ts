@@ -8,6 +8,10 @@ export const delivery: typeof korean = {
   postSaved: (camp, date, day) => `Your log of day ${day} of ${camp} (${date}) is saved.`,
   postEdited: (camp, date, day, version) =>
     `Your log of day ${day} of ${camp} (${date}) is updated. This is version ${version}.`,
+  weekSaved: (camp, week) => `Your log of week ${week} of ${camp} is saved.`,
+  weekEdited: (camp, week, version) =>
+    `Your log of week ${week} of ${camp} is updated. This is version ${version}.`,
+  weeklyPromptButton: 'Look back at the week',
   postFile: (fileName) => `File name: ${fileName}`,
   postContinues: (part, parts) => `The post goes on (${part}/${parts})`,
   postButton: 'Edit',

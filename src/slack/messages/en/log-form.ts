@@ -30,4 +30,8 @@ export const logForm: typeof korean = {
   saveFailed: 'Saving did not work just now. Your text is still here: press Save again in a moment.',
   saveLate: 'Saving takes longer than it should. Your text is still here: press Save again in a moment.',
   staleForm: 'This window is outdated and cannot be saved. Copy your text and paste it into a new `/log`.',
+
+  // The week's log
+  weeklyFormTitle: (week) => `Week ${week}`,
+  weeklyFormIntro: (camp, week) => `${camp} · looking back at week ${week}`,
 };

@@ -6,6 +6,10 @@ export const delivery = {
   postSaved: (camp: string, date: string, day: string) => `${date} ${camp} ${day}일차 기록을 저장했어요.`,
   postEdited: (camp: string, date: string, day: string, version: string) =>
     `${date} ${camp} ${day}일차 기록을 고쳤어요. ${version}번 버전이에요.`,
+  weekSaved: (camp: string, week: string) => `${camp} ${week}주차 기록을 저장했어요.`,
+  weekEdited: (camp: string, week: string, version: string) =>
+    `${camp} ${week}주차 기록을 고쳤어요. ${version}번 버전이에요.`,
+  weeklyPromptButton: '이번 주 돌아보기',
   postFile: (fileName: string) => `파일 이름: ${fileName}`,
   postContinues: (part: string, parts: string) => `이어지는 글 (${part}/${parts})`,
   postButton: '고치기',

@@ -30,4 +30,8 @@ export const logForm = {
   saveFailed: '지금은 저장할 수 없었어요. 글은 이 창에 그대로 있으니, 잠시 뒤 저장하기를 다시 눌러 주세요.',
   saveLate: '저장이 늦어지고 있어요. 글은 이 창에 그대로 있으니, 잠시 뒤 저장하기를 다시 눌러 주세요.',
   staleForm: '이 창은 예전 버전이라 저장할 수 없어요. 글을 복사한 뒤 `/log`를 새로 열어 붙여 주세요.',
+
+  // The week's log
+  weeklyFormTitle: (week: string) => `${week}주차 돌아보기`,
+  weeklyFormIntro: (camp: string, week: string) => `${camp} · ${week}주차를 돌아봐요`,
 };
