@@ -5,7 +5,7 @@ import { readLogDate } from './log-date.ts';
 import { isTimeZone, readWallTime } from './wall-clock.ts';
 
 /** A day's number as posts show it. */
-const dayNumber = /^\d{3,}(\.\d)?$/;
+export const dayNumber = /^\d{3,}(\.\d)?$/;
 
 /**
  * Refuses settings that a calendar cannot be made of.

@@ -1,7 +1,8 @@
 import type { DeliveryProgress } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
 import type { Workspace } from '../store/workspaces.ts';
-import { type CampSettings, changeCamp, findCampSettings, type StaffAsker } from './change-camp.ts';
+import type { CampSettings } from './camp-settings.ts';
+import { changeCamp, findCampSettings, type StaffAsker } from './change-camp.ts';
 import { type ClaimedDelivery, claimDelivery } from './claim-delivery.ts';
 import { exportPost, type PostWish } from './export-post.ts';
 import type { Asker } from './find-place.ts';
@@ -37,7 +38,11 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
     listTeams: (workspaceId: string) => listTeams(store, workspaceId),
     setUpCamp: (setup: CampSetup) => setUpCamp(store, setup, now()),
     findCampSettings: (asker: StaffAsker) => findCampSettings(store, asker),
-    changeCamp: (asker: StaffAsker, settings: CampSettings) => changeCamp(store, asker, settings, now()),
+    changeCamp: (
+      asker: StaffAsker,
+      settings: CampSettings,
+      isExpected: (current: CampSettings) => boolean = () => true,
+    ) => changeCamp(store, asker, settings, isExpected, now()),
     joinTeam: (workspaceId: string, channelId: string, member: Member) =>
       joinTeam(store, workspaceId, channelId, member, now()),
     leaveTeam: (workspaceId: string, channelId: string, userId: string) =>

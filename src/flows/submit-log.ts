@@ -34,7 +34,7 @@ export type SubmitResult =
   | { readonly ok: false; readonly problems: Readonly<Record<string, FieldProblem>> };
 
 /** Which delivery owes a log's post: a day and the week that closes on it have posts of their own. */
-export const postDeliveryKinds = { daily: 'post', weekly: 'weekly-post' } as const satisfies Record<
+const postDeliveryKinds = { daily: 'post', weekly: 'weekly-post' } as const satisfies Record<
   LogKind,
   DeliveryKind
 >;

@@ -105,7 +105,10 @@ export function createCamps(db: Database) {
     },
 
     /** Replaces a camp's settings, its days off among them. */
-    async update(id: string, settings: Camp & { readonly template: string }): Promise<void> {
+    async update(
+      id: string,
+      settings: Camp & Pick<StoredCamp, 'template' | 'weeklyTemplate'>,
+    ): Promise<void> {
       const { daysOff: off, trainingWeekdays, ...columns } = settings;
       await db
         .update(camps)

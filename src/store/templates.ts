@@ -13,10 +13,10 @@ export function createTemplates(db: Database) {
       return row?.text ?? null;
     },
 
-    /** Keeps a new template of the camp beside its older ones; gives its name (`daily-1`, `daily-2` …). */
+    /** Keeps a new template of the camp beside its older ones; gives its name (`own-1`, `own-2` …). */
     async insert(campId: string, text: string): Promise<string> {
       const [row] = await db.select({ count: count() }).from(templates).where(eq(templates.campId, campId));
-      const name = `daily-${(row?.count ?? 0) + 1}`;
+      const name = `own-${(row?.count ?? 0) + 1}`;
       await db.insert(templates).values({ campId, name, text });
       return name;
     },

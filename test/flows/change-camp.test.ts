@@ -36,6 +36,7 @@ describe('a camp’s settings', () => {
       typography: 'smart',
       stages: '',
       daysOff: '',
+      specialDays: '',
     });
     expect(settings.template).toContain('{{ done | checklist }}');
     expect(await flows.changeCamp(staff, settings)).toMatchObject({ kind: 'changed' });
@@ -71,6 +72,53 @@ describe('a camp’s settings', () => {
         '- 강의',
       ].join('\n'),
     });
+  });
+
+  it('number single days as their staff say, and train on days off', async () => {
+    const { settings, flows, setClock } = await openCamp();
+    const specialDays = '2026-09-12 training\n2026-09-10 half\n2026-09-15 100';
+    expect(await flows.changeCamp(staff, { ...settings, specialDays })).toMatchObject({ kind: 'changed' });
+    const numbers: string[] = [];
+    for (const day of ['09', '10', '11', '12', '13', '14', '15', '16']) {
+      setClock(`2026-09-${day}T12:00:00+09:00`);
+      const form = await flows.openLogForm({ workspaceId, userId: 'U1', channelId, day: null });
+      if (form.kind === 'form') numbers.push(`${day}: ${form.day}`);
+    }
+    expect(numbers).toEqual([
+      '09: 003',
+      '10: 003.5',
+      '11: 004',
+      '12: 005',
+      '13: 005.5',
+      '14: 006',
+      '15: 100',
+      '16: 008',
+    ]);
+    expect(await flows.findCampSettings(staff)).toMatchObject({
+      settings: { specialDays: '2026-09-10 반일\n2026-09-12 훈련\n2026-09-15 100' },
+    });
+  });
+
+  it('have a weekly template of their own', async () => {
+    const { settings, flows } = await openCamp();
+    const weeklyTemplate =
+      '{% # file: {{ log_day }}-w{{ week }}-week.md %}\n---\ntitle: "{{ week }}주"\ndate: {{ date }}\n---\n## 한 주\n{{ week_in_words | prose }}\n';
+    await flows.changeCamp(staff, { ...settings, weeklyTemplate });
+    const wish = { workspaceId, userId: 'U1', channelId, day: null };
+    const form = await flows.openLogForm({ ...wish, logKind: 'weekly' });
+    expect(form).toMatchObject({ logDay: '2026-09-18', fields: [{ id: 'week_in_words', label: '한 주' }] });
+    expect(await flows.openLogForm(wish)).toMatchObject({ template: 'chirpy-daily' });
+    expect(await flows.findCampSettings(staff)).toMatchObject({ settings: { weeklyTemplate } });
+  });
+
+  it('are left alone when they are no longer what was looked at', async () => {
+    const { settings, flows } = await openCamp();
+    const isUntouched = ({ name }: { readonly name: string }) => name === settings.name;
+    const both = await Promise.all([
+      flows.changeCamp(staff, { ...settings, name: '하나' }, isUntouched),
+      flows.changeCamp(staff, { ...settings, name: '둘' }, isUntouched),
+    ]);
+    expect(both.map(({ kind }) => kind).sort()).toEqual(['changed', 'outdated']);
   });
 
   it('never rename a post that was made', async () => {

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { HolidayCountry } from '../../camp/holidays.ts';
-import type { CampSettings } from '../../flows/change-camp.ts';
+import type { CampSettings } from '../../flows/camp-settings.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { buildCountryGroups, noCountry } from '../setup/country-groups.ts';
 import {
@@ -52,6 +52,13 @@ export function buildCampForm(
         label: (part) => (part === 1 ? messages.campTemplate : messages.campTemplateMore(String(part))),
       }),
       ...buildTextPieces({
+        blockId: 'weeklyTemplate',
+        text: settings.weeklyTemplate,
+        hint: messages.campTemplateHint,
+        isOptional: false,
+        label: (part) => (part === 1 ? messages.campWeekly : messages.campWeeklyMore(String(part))),
+      }),
+      ...buildTextPieces({
         blockId: 'stages',
         text: settings.stages,
         hint: messages.campStagesHint,
@@ -64,6 +71,13 @@ export function buildCampForm(
         hint: messages.campDaysOffHint,
         isOptional: true,
         label: () => messages.campDaysOff,
+      }),
+      ...buildTextPieces({
+        blockId: 'specialDays',
+        text: settings.specialDays,
+        hint: messages.campSpecialDaysHint,
+        isOptional: true,
+        label: () => messages.campSpecialDays,
       }),
       buildInput('startsOn', messages.setupStartsOn, { ...date, initial_date: settings.startsOn }),
       {

@@ -1,4 +1,4 @@
-import type { CampProblem, CampSettings } from '../../flows/change-camp.ts';
+import type { CampProblem, CampProblems } from '../../flows/camp-settings.ts';
 import { cutText } from '../cut-text.ts';
 import type { Messages } from '../messages/ko.ts';
 import { describeSetupProblem } from '../setup/describe-setup-problems.ts';
@@ -6,10 +6,8 @@ import { describeSetupProblem } from '../setup/describe-setup-problems.ts';
 /** Enough of a line to find it by. */
 const quoteLimit = 120;
 
-type Problems = Readonly<Partial<Record<keyof CampSettings, CampProblem>>>;
-
 /** The sentence for each problem, keyed by the input that shows it. */
-export function describeCampProblems(problems: Problems, messages: Messages): Record<string, string> {
+export function describeCampProblems(problems: CampProblems, messages: Messages): Record<string, string> {
   return Object.fromEntries(
     Object.entries(problems).map(([field, problem]) => [field, describe(field, problem, messages)]),
   );
@@ -23,7 +21,8 @@ function describe(field: string, problem: CampProblem, messages: Messages): stri
       return messages.campBadTemplate(String(problem.line), describeTemplate(problem.cause, messages));
     case 'bad-line': {
       const line = [String(problem.line), cutText(problem.text, quoteLimit)] as const;
-      return field === 'stages' ? messages.campBadStage(...line) : messages.campBadDayOff(...line);
+      if (field === 'stages') return messages.campBadStage(...line);
+      return field === 'specialDays' ? messages.campBadSpecialDay(...line) : messages.campBadDayOff(...line);
     }
     default:
       return describeSetupProblem(problem.code, messages);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CampSettings } from '../../flows/change-camp.ts';
+import type { CampSettings } from '../../flows/camp-settings.ts';
 
 /** 16 letters that are others as soon as any setting is another. */
 export function hashSettings(settings: CampSettings): string {

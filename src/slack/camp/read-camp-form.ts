@@ -1,5 +1,5 @@
 import type { ViewOutput } from '@slack/bolt';
-import type { CampSettings } from '../../flows/change-camp.ts';
+import type { CampSettings } from '../../flows/camp-settings.ts';
 import { readChoice } from '../setup/form-inputs.ts';
 import { readSetupForm } from '../setup/read-setup-form.ts';
 import { readTextPieces } from './text-pieces.ts';
@@ -11,7 +11,9 @@ export function readCampForm(view: Pick<ViewOutput, 'state'>): CampSettings {
     endsOn: readChoice(view, 'endsOn') || null,
     typography: readChoice(view, 'typography') === 'exact' ? 'exact' : 'smart',
     template: readTextPieces(view, 'template'),
+    weeklyTemplate: readTextPieces(view, 'weeklyTemplate'),
     stages: readTextPieces(view, 'stages'),
     daysOff: readTextPieces(view, 'daysOff'),
+    specialDays: readTextPieces(view, 'specialDays'),
   };
 }

@@ -1,5 +1,6 @@
 import type { ViewResponseAction } from '@slack/bolt';
-import type { CampSettings, ChangeCampResult, StaffAsker } from '../../flows/change-camp.ts';
+import { type CampSettings, templateSettings } from '../../flows/camp-settings.ts';
+import type { ChangeCampResult, StaffAsker } from '../../flows/change-camp.ts';
 import type { ViewState } from '../log-form/read-log-form.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { SlackDeps } from '../slack-deps.ts';
@@ -59,16 +60,18 @@ async function change(
   { workspaceId, userId }: Omit<SubmittedCamp, 'view'>,
   { channelId, settingsHash }: CampMemo,
   sent: CampSettings,
-): Promise<ChangeCampResult | { readonly kind: 'outdated' }> {
+): Promise<ChangeCampResult> {
   const staff: StaffAsker = { workspaceId, userId, channelId, isAdmin: await people.isAdmin(userId) };
   const found = await flows.findCampSettings(staff);
   if (found.kind !== 'settings') return found;
-  // Whether Slack gives a final line break back is its own affair: a template that is else the same stays as it was.
-  const { template } = found.settings;
-  const isSame = sent.template.trimEnd() === template.trimEnd();
-  const settings = isSame ? { ...sent, template } : sent;
+  const settings = keepTemplates(found.settings, sent);
   // Settings that are what is sent anyway were changed by an earlier press, whose answer came too late.
   const harmless = [settingsHash, hashSettings(settings)];
-  if (!harmless.includes(hashSettings(found.settings))) return { kind: 'outdated' };
-  return flows.changeCamp(staff, settings);
+  return flows.changeCamp(staff, settings, (current) => harmless.includes(hashSettings(current)));
+}
+
+/** Whether Slack gives a final line break back is its own affair: a template that is else the same stays as it was. */
+function keepTemplates(current: CampSettings, sent: CampSettings): CampSettings {
+  const same = templateSettings.filter((setting) => sent[setting].trimEnd() === current[setting].trimEnd());
+  return { ...sent, ...Object.fromEntries(same.map((setting) => [setting, current[setting]])) };
 }

@@ -1,3 +1,5 @@
+import { koreanYearsWithoutGazette } from '../../camp/holidays.ts';
+import { addDays } from '../../camp/log-date.ts';
 import type { Member } from '../../flows/follow-members.ts';
 import type { SetupResult } from '../../flows/set-up-camp.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
@@ -22,6 +24,9 @@ export interface NewCamp {
   readonly listing: Promise<readonly Member[] | null>;
 }
 
+/** So far ahead of its first day a new camp is looked at: its last day is not known yet. */
+const foreseenDays = 182;
+
 /** Joins the members that are still missing, and tells the channel that its camp begins. */
 export async function announceCamp(deps: SlackDeps, camp: NewCamp): Promise<void> {
   const { choice, result } = camp;
@@ -35,13 +40,25 @@ export async function announceCamp(deps: SlackDeps, camp: NewCamp): Promise<void
   }
   lines.push(messages.setupHowTo);
   await tellChannel(deps, camp, lines.join('\n'));
-  if (campers === null) {
-    const language = await deps.people.languageOf(camp.userId);
-    await deps.reply(
-      { userId: camp.userId, responseUrl: null },
-      { text: messagesIn(language).membersFailed },
-    );
-  }
+  await warnStaff(deps, camp.userId, campers === null, await yearsToWatch(choice));
+}
+
+async function warnStaff(
+  deps: SlackDeps,
+  userId: string,
+  membersFailed: boolean,
+  years: readonly number[],
+): Promise<void> {
+  if (!membersFailed && years.length === 0) return;
+  const messages = messagesIn(await deps.people.languageOf(userId));
+  const warnings = membersFailed ? [messages.membersFailed] : [];
+  if (years.length > 0) warnings.push(messages.setupNoGazette(years.join(', ')));
+  for (const text of warnings) await deps.reply({ userId, responseUrl: null }, { text });
+}
+
+/** Years of the camp for which Korea's official list of holidays is not known yet. */
+async function yearsToWatch({ holidays, startsOn }: SetupChoice): Promise<readonly number[]> {
+  return holidays === 'KR' ? koreanYearsWithoutGazette(startsOn, addDays(startsOn, foreseenDays)) : [];
 }
 
 /** Tells the channel; whoever set the camp up is told instead when the bot may not speak there. */

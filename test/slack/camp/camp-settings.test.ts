@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CampSettings, StaffAsker } from '../../../src/flows/change-camp.ts';
+import type { CampSettings } from '../../../src/flows/camp-settings.ts';
+import type { StaffAsker } from '../../../src/flows/change-camp.ts';
 import type { Flows } from '../../../src/flows/flows.ts';
 import { eventually } from '../../support/eventually.ts';
 import { fakeFlows } from '../support/fake-flows.ts';
@@ -22,8 +23,10 @@ const settings: CampSettings = {
   language: 'ko',
   typography: 'smart',
   template: '---\ntitle: "하루"\ndate: {{ date }}\n---\n## 한 일\n{{ done | bullets }}\n',
+  weeklyTemplate: '---\ntitle: "한 주"\ndate: {{ date }}\n---\n## 배운 것\n{{ learned | bullets }}\n',
   stages: '2022-01-17 lv1',
   daysOff: '',
+  specialDays: '2022-03-05 훈련',
 };
 
 async function startWith(given: Partial<Flows>) {
@@ -90,6 +93,11 @@ describe('the settings of a camp', () => {
     let kept = settings;
     const { sandbox, user, open } = await startWith({
       findCampSettings: async () => ({ kind: 'settings', campName: '바다 캠프', settings: kept }),
+      changeCamp: async (_asker, _settings, isExpected) => {
+        expect(isExpected?.(settings)).toBe(true);
+        expect(isExpected?.(kept)).toBe(false);
+        return { kind: 'outdated' };
+      },
       updateMember: async () => {},
     });
     await sandbox.updateUser(user.id, { locale: language === 'ko' ? 'ko-KR' : 'en-GB' });
@@ -128,6 +136,7 @@ describe('the settings of a camp', () => {
           endsOn: { code: 'before-the-start' },
           stages: { code: 'bad-line', line: 2, text: 'soon lv2' },
           daysOff: { code: 'bad-line', line: 1, text: 'friday' },
+          specialDays: { code: 'bad-line', line: 3, text: '2022-03-05 maybe' },
           template: { code: 'bad-template', line: 7, cause: 'template-unknown-kind' },
         },
       }),
@@ -138,6 +147,8 @@ describe('the settings of a camp', () => {
       endsOn: '마지막 날이 첫날보다 빨라요.',
       stages: '2번째 줄을 읽을 수 없어요: “soon lv2”. 2022-01-17 lv1-u-stage처럼 적어 주세요.',
       daysOff: '1번째 줄을 읽을 수 없어요: “friday”. 2022-02-16..2022-02-18 견학처럼 적어 주세요.',
+      specialDays:
+        '3번째 줄을 읽을 수 없어요: “2022-03-05 maybe”. 2022-03-05 훈련, 2022-02-25 반일, 2022-03-10 034처럼 적어 주세요.',
       template:
         '템플릿 7번째 줄을 고쳐 주세요: 모르는 종류예요. checklist, tasks, bullets, keywords, prose 가운데 하나를 적어 주세요.',
     });

@@ -138,6 +138,20 @@ describe('setting up a camp', () => {
     expect(sandbox.violations()).toEqual([]);
   });
 
+  it('tells whoever set it up which years of the holidays are not known yet', async () => {
+    const { sandbox, user, channel } = await startWith({ setUpCamp: async () => done });
+    await user.command(channel, '/log setup');
+    await eventually(() => user.view());
+    await user.fill('name', '먼 캠프');
+    await user.fill('startsOn', '2039-10-03');
+    expect(await user.submit()).toBeNull();
+    const told = await eventually(() => user.messages(user.dm())[0], 'the warning');
+    expect(told.text).toBe(
+      '2039, 2040년의 공휴일은 아직 관보에 나오지 않아서 법으로 정해진 날만 알고 있어요. 선거일이나 임시공휴일은 `/log camp`의 쉬는 날에 적어 주세요.',
+    );
+    expect(sandbox.violations()).toEqual([]);
+  });
+
   it('announces a camp whose storing outlasted Slack’s patience', async () => {
     const { sandbox, user, channel } = await startWith({ setUpCamp: () => sleep(1_800).then(() => done) });
     await user.command(channel, '/log setup');

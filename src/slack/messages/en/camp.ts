@@ -11,6 +11,13 @@ export const camp: typeof korean = {
   campStagesHint: 'One a line: the day it begins and its tag, like 2022-01-17 lv1-u-stage',
   campDaysOff: 'Days off',
   campDaysOffHint: 'One a line, like 2022-02-16..2022-02-18 field trip',
+  campSpecialDays: 'Special days',
+  campSpecialDaysHint:
+    'One a line: 2022-03-05 training (on a day off), 2022-02-25 half (does not count), 2022-03-10 034 (a number of its own)',
+  campBadSpecialDay: (line, text) =>
+    `Line ${line} cannot be read: “${text}”. Write it like 2022-03-05 training, 2022-02-25 half or 2022-03-10 034.`,
+  campWeekly: 'Template of the weekly posts',
+  campWeeklyMore: (part) => `Template of the weekly posts (part ${part})`,
   campTemplate: 'Template of the posts',
   campTemplateHint: 'A blog post with holes for the answers, like {{ done | checklist }}.',
   campTemplateMore: (part) => `Template of the posts (part ${part})`,

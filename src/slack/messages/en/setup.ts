@@ -30,6 +30,8 @@ export const setup: typeof korean = {
   setupDone: (camp, campers) => `${camp} begins! Campers: ${campers}.`,
   setupFirstPrompt: (date, time, zone) =>
     `The first prompt comes ${date} at ${time} in everybody's DM (${zone}).`,
+  setupNoGazette: (years) =>
+    `Korea has not published the holidays of ${years} yet, so I only know those fixed by law. Add elections and days declared for one year to the days off in \`/log camp\`.`,
   setupHowTo: '`/log` writes a log at any time, `/log help` tells the rest.',
   membersFailed: 'I could not read the whole list of members. Use `/log setup` once more and I look again.',
 };

@@ -9,6 +9,13 @@ export const camp = {
   campStagesHint: '한 줄에 하나씩, 시작하는 날과 태그를 적어 주세요. 예: 2022-01-17 lv1-u-stage',
   campDaysOff: '쉬는 날',
   campDaysOffHint: '한 줄에 하나씩 적어 주세요. 예: 2022-02-16..2022-02-18 견학',
+  campSpecialDays: '특별한 날',
+  campSpecialDaysHint:
+    '한 줄에 하나씩: 2022-03-05 훈련(쉬는 날에 하는 훈련), 2022-02-25 반일(일차로 세지 않음), 2022-03-10 034(그날만의 일차)',
+  campBadSpecialDay: (line: string, text: string) =>
+    `${line}번째 줄을 읽을 수 없어요: “${text}”. 2022-03-05 훈련, 2022-02-25 반일, 2022-03-10 034처럼 적어 주세요.`,
+  campWeekly: '주간 글 템플릿',
+  campWeeklyMore: (part: string) => `주간 글 템플릿 (이어서 ${part})`,
   campTemplate: '글 템플릿',
   campTemplateHint: '블로그 글 그대로, 답이 들어갈 자리에 {{ done | checklist }}처럼 적어 주세요.',
   campTemplateMore: (part: string) => `글 템플릿 (이어서 ${part})`,

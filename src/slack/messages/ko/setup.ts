@@ -30,6 +30,8 @@ export const setup = {
     `${withParticle(camp, '을/를')} 시작해요! 캠퍼는 ${campers}명이에요.`,
   setupFirstPrompt: (date: string, time: string, zone: string) =>
     `첫 알림은 ${date} ${time}에 저마다의 DM으로 보내요 (${zone}).`,
+  setupNoGazette: (years: string) =>
+    `${years}년의 공휴일은 아직 관보에 나오지 않아서 법으로 정해진 날만 알고 있어요. 선거일이나 임시공휴일은 \`/log camp\`의 쉬는 날에 적어 주세요.`,
   setupHowTo: '언제든 `/log`로 기록을 쓰고, `/log help`로 쓰는 법을 볼 수 있어요.',
   membersFailed: '멤버 목록을 다 읽지 못했어요. `/log setup`을 한 번 더 쓰면 빠진 멤버를 다시 확인해요.',
 };
