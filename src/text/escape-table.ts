@@ -4,7 +4,7 @@ export interface EscapeMode {
   readonly exact: boolean;
   /** MathJax reads the page. */
   readonly math: boolean;
-  /** More than one literal dollar in the block: MathJax would pair them. */
+  /** More dollars in the block than a literal one: MathJax would pair them. */
   readonly dollarsPair: boolean;
   /** Code with a pipe stands near: kramdown asks whether that is a table, and sees no backslashes while it asks. */
   readonly pipeNear: boolean;

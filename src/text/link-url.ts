@@ -1,3 +1,5 @@
+import type { Link } from './rich-text.ts';
+
 /** Schemes that run something in the reader's browser instead of leading anywhere. */
 const dangerous = /^(?:javascript|vbscript|data):/;
 
@@ -14,6 +16,11 @@ export function renderUrl(url: string): string | null {
   const bare = url.replace(/[\s\p{Cc}]/gu, '').toLowerCase();
   if (bare === '' || dangerous.test(bare)) return null;
   return url.trim().replace(odd, encodeURIComponentFully).replace(entity, '&amp;');
+}
+
+/** True for a link that shows where it leads, whatever blanks were cut off its text. */
+export function showsAddress({ url, text }: Link): boolean {
+  return text === url || text.trim() === url.trim();
 }
 
 /** `encodeURIComponent` leaves `( ) '` alone. */

@@ -2,7 +2,7 @@ import type { Html, InlineCode, PhrasingContent } from 'mdast';
 import { type EmphasisToken, type Mark, readEmphasis } from './kramdown-emphasis.ts';
 import { type MarkdownSource, sourceOf } from './markdown-source.ts';
 import { mergeRuns } from './read-inline.ts';
-import { restoreFormula, restoreLiquid } from './restore-typed.ts';
+import { restoreLiquid } from './restore-typed.ts';
 import type { Inline, Style } from './rich-text.ts';
 
 /** A paragraph's runs. */
@@ -95,7 +95,7 @@ function joinLines(text: string): string {
 /** Formulas come as code whose source begins with a dollar. */
 function readCode(node: InlineCode, style: Style, source: MarkdownSource): Inline {
   if (/^\\?\$/.test(sourceOf(node, source)))
-    return styled({ type: 'text', text: `$${restoreFormula(node.value)}$` }, style);
+    return styled({ type: 'text', text: `$${node.value.trim()}$` }, style);
   return styled({ type: 'text', text: restoreLiquid(node.value) }, { ...style, code: true });
 }
 

@@ -12,8 +12,6 @@ const hardBreak = '  ';
 const levelIndent = '    ';
 /** As many as a list's longest marker has characters. */
 const blanks = '            ';
-/** A formula alone in the first line of a block would become a block of its own. */
-const onlyMaths = /^\$\$[^$]*\$\$[ \t]*$/;
 /** A line of code that looks like a list's would be taken for one, unless a blank line stands before the code. */
 const listStart = /^ {0,3}(?:[-+*]|\d+\.)[\t |]/m;
 /** A line of code that looks like a rule ends the list that the code stands in when it follows a blank line. */
@@ -142,8 +140,7 @@ function writeContent(
       if (beginsBlock) lines.push(others.trimEnd());
       else lines.push(breakLine(lines.pop() ?? ''));
     }
-    const isFormula = beginsBlock && !prefix.endsWith('] ') && line.startsWith('$$') && onlyMaths.test(line);
-    for (const part of wrapLine(isFormula ? `\\${line}` : line)) {
+    for (const part of wrapLine(line)) {
       lines.push(prefix + part);
       prefix = others;
     }

@@ -1,6 +1,6 @@
 import type { EscapeMode } from './escape-table.ts';
 import { isQuiet } from './escape-text.ts';
-import { findMaths } from './find-maths.ts';
+import { findMaths, mayHoldMaths } from './find-maths.ts';
 import { hasLook, renderBeside, renderLooks } from './render-looks.ts';
 import { renderRun } from './render-run.ts';
 import type { Inline } from './rich-text.ts';
@@ -47,16 +47,18 @@ function modeFor(runs: readonly Inline[], mode: EscapeMode): EscapeMode {
     hasDollar ||= text.includes('$');
     length += text.length;
   }
-  const dollarsPair = mode.math && hasDollar && countDollars(runs) > 1;
+  const dollarsPair = mode.math && hasDollar && hasPair(runs);
   const isLong = length > longestShort;
   return pipeNear || dollarsPair || isLong ? { ...mode, pipeNear, dollarsPair, isLong } : mode;
 }
 
-function countDollars(runs: readonly Inline[]): number {
+/** True when a literal dollar has another one beside it, be it a formula's. */
+function hasPair(runs: readonly Inline[]): boolean {
   let count = 0;
-  for (const { text, style } of runs) {
-    if (style?.code || !text.includes('$')) continue;
-    for (const stretch of findMaths(text)) if (!stretch.isMaths) count += stretch.text.split('$').length - 1;
+  for (const run of runs) {
+    if (run.style?.code || !run.text.includes('$')) continue;
+    const stretches = mayHoldMaths(run) ? findMaths(run.text) : [{ isMaths: false, text: run.text }];
+    for (const { isMaths, text } of stretches) count += isMaths ? 1 : text.split('$').length - 1;
   }
-  return count;
+  return count > 1;
 }

@@ -1,8 +1,8 @@
 import { escapeLineStart } from './escape-line-start.ts';
 import type { EscapeMode, EscapePlace } from './escape-table.ts';
 import { escapeText } from './escape-text.ts';
-import { findMaths, renderMaths } from './find-maths.ts';
-import { renderUrl } from './link-url.ts';
+import { findMaths, mayHoldMaths } from './find-maths.ts';
+import { renderUrl, showsAddress } from './link-url.ts';
 import { renderCodeSpan } from './render-code.ts';
 import type { Inline, Link } from './rich-text.ts';
 import { leadingBlanks, trailingBlanks } from './trim-line.ts';
@@ -11,23 +11,31 @@ import { leadingBlanks, trailingBlanks } from './trim-line.ts';
 export function renderRun(run: Inline, mode: EscapeMode, place: 'line' | 'run', atStart: boolean): string {
   if (run.type === 'link') return renderLink(run, mode);
   if (run.style?.code) return renderCode(run.text, mode);
-  if (!atStart) return renderText(run.text, mode, place);
+  if (!atStart) return renderText(run, run.text, mode, place);
   const [start, rest] = escapeLineStart(run.text);
-  return start + renderText(rest, mode, place);
+  return start + renderText(run, rest, mode, place);
 }
 
-function renderLink({ text, url, style }: Link, mode: EscapeMode): string {
+function renderLink(link: Link, mode: EscapeMode): string {
+  const { text, url, style } = link;
   const shown = style?.code
     ? renderCode(text, mode)
-    : renderText(text, mode, text === url ? 'address' : 'link');
+    : renderText(link, text, mode, showsAddress(link) ? 'address' : 'link');
   return `[${shown}](${renderUrl(url)})`;
 }
 
-function renderText(text: string, mode: EscapeMode, place: EscapePlace): string {
-  if (!mode.math || !text.includes('$')) return escapeText(text, mode, place);
+function renderText(run: Inline, text: string, mode: EscapeMode, place: EscapePlace): string {
+  if (!mode.math || !mayHoldMaths(run)) return escapeText(text, mode, place);
   return findMaths(text)
-    .map((stretch) => (stretch.isMaths ? renderMaths(stretch.text) : escapeText(stretch.text, mode, place)))
+    .map(({ isMaths, text: stretch }) =>
+      isMaths ? renderFormula(stretch, mode, place) : escapeText(stretch, mode, place),
+    )
     .join('');
+}
+
+/** A formula in its dollars: MathJax gets it to the letter, so it has no typography and no `<span>` within. */
+function renderFormula(formula: string, mode: EscapeMode, place: EscapePlace): string {
+  return `$${escapeText(formula, { ...mode, exact: true, math: false }, place)}$`;
 }
 
 /** Blanks at the edges stand outside of the backticks, where they are kept. */

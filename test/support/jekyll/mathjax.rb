@@ -1,48 +1,57 @@
 # frozen_string_literal: true
 
 # Finds what MathJax 3, set up as Chirpy does ($ … $, \( … \), $$ … $$, \[ … \], \begin{…}), takes for maths,
-# and puts each formula into an element <maths>. Text counts as one string up to the next element.
+# and puts each formula into an element <maths>. Text counts as one string up to the next element that is no <br>.
+# @see https://github.com/mathjax/MathJax-src/blob/3.2.2/ts/handlers/html/HTMLDomStrings.ts
 module MathJax
   ELEMENT = "maths"
   SKIPPED = %w[script noscript style textarea pre code annotation annotation-xml math select option].freeze
   OPENING = /\\\\|\\\$|\$\$|\$|\\\(|\\\[|\\begin\s*\{[^}]*\}|\\(?:eq)?ref\s*\{[^}]*\}/.freeze
+  # Stands for a <br> in a string; Unicode keeps it out of texts.
+  BREAK = "\u{fdd0}"
   CLOSINGS = { "$$" => "$$", "$" => "$", "\\(" => "\\)", "\\[" => "\\]" }.freeze
 
   module_function
 
   def mark(root)
     root.xpath(".//text()").each do |node|
-      next if node.ancestors.any? { |up| SKIPPED.include?(up.name) }
+      next if node.parent.nil? || node.ancestors.any? { |up| SKIPPED.include?(up.name) }
 
-      # A comment is no element: what stands on both its sides is one string.
-      node.content += take_over(node) while joined?(node)
-      replace(node)
+      replace([node, *following(node)])
     end
   end
 
-  def joined?(node)
-    node.parent && node.next_sibling && (node.next_sibling.comment? || node.next_sibling.text?)
+  # Comments and line breaks end no string.
+  def following(node)
+    nodes = []
+    nodes << node while (node = node.next_sibling) && (node.text? || node.comment? || node.name == "br")
+    nodes
   end
 
-  def take_over(node)
-    following = node.next_sibling
-    following.unlink
-    following.text? ? following.text : ""
+  def replace(nodes)
+    document = nodes.first.document
+    pieces = split(nodes.map { |node| string_of(node) }.join)
+    built = pieces.flat_map { |piece| build(piece, document) }
+    nodes.drop(1).each(&:unlink)
+    nodes.first.replace(Nokogiri::XML::NodeSet.new(document, built))
   end
 
-  def replace(node)
-    return if node.parent.nil?
+  def string_of(node)
+    return node.text if node.text?
 
-    pieces = split(node.text)
-    return if pieces == [{ text: node.text }]
-
-    node.replace(Nokogiri::XML::NodeSet.new(node.document, pieces.map { |piece| build(piece, node.document) }))
+    node.comment? ? "" : BREAK
   end
 
   def build(piece, document)
-    return Nokogiri::XML::Text.new(piece[:text], document) unless piece[:maths]
+    if piece[:maths]
+      formula = Nokogiri::XML::Element.new(ELEMENT, document)
+      formula.content = piece[:text].tr(BREAK, "\n").strip
+      return [formula]
+    end
 
-    Nokogiri::XML::Element.new(ELEMENT, document).tap { |element| element.content = piece[:text] }
+    piece[:text].split(/(#{BREAK})/).reject(&:empty?).map do |part|
+      part == BREAK ? Nokogiri::XML::Element.new("br", document) : Nokogiri::XML::Text.new(part, document)
+    end
   end
 
   # [{text, maths}] in order; `text` of a formula is without its delimiters.
@@ -72,7 +81,7 @@ module MathJax
     closing = name ? /\\end\s*#{Regexp.escape(name)}/ : /#{Regexp.escape(CLOSINGS[mark])}/
     close(text, opening.end(0), closing) do |start, stop|
       formula = name ? text[opening.begin(0)...stop] : text[opening.end(0)...start]
-      [{ text: formula.strip, maths: true }, stop]
+      [{ text: formula, maths: true }, stop]
     end
   end
 

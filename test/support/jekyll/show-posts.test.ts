@@ -43,6 +43,8 @@ describe.skipIf(why !== null)(`what Jekyll shows${why ? `, skipped: ${why}` : ''
   it('takes for maths what MathJax would, and only where it runs', async () => {
     expect(await textOf('$5에서 $10, <span>$</span>3, `$4$`', true)).toBe('$5에서$10, $3, $4$');
     expect(await textOf('$5에서 $10')).toBe('$5에서 $10');
+    expect(await textOf('가 $5  \n나 $6', true)).toBe('가 $5\n↵ \n↵ 나$6');
+    expect(await textOf('$a$ 가  \n**$b$** $5  \n다', true)).toBe('$a$ 가\n↵ $b$ $5\n↵ 다');
   });
 
   it('tells the one post that would stop the blog from the others', async () => {

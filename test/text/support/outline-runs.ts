@@ -75,10 +75,7 @@ function sameUrl(url: string): string {
     .replace(/[^!-9;-~]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`);
 }
 
-/** TeX reads names and characters alike and minds no blanks. */
+/** TeX reads many blanks as one. */
 function sameMaths(formula: string): string {
-  return formula
-    .replace(/\\Vert(?![a-zA-Z])/g, '\\|')
-    .replace(/\\vert(?![a-zA-Z])/g, '|')
-    .replace(/\s/g, '');
+  return formula.replace(/[ \t\n]+/g, ' ').trim();
 }

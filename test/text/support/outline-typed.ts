@@ -1,4 +1,4 @@
-import { findMaths } from '../../../src/text/find-maths.ts';
+import { findMaths, mayHoldMaths } from '../../../src/text/find-maths.ts';
 import type { Block, Inline, ListItem, RichText } from '../../../src/text/rich-text.ts';
 import { writableRuns } from '../../../src/text/writable-runs.ts';
 import { type OutlineRun, outlineCode, outlineHeading, outlineRuns } from './outline-runs.ts';
@@ -71,7 +71,7 @@ function runsOf(content: readonly Inline[], options: OutlineOptions): readonly O
       ...(style.code ? ['code'] : []),
     ];
     const link = inline.type === 'link' ? { href: inline.url } : {};
-    if (!options.math || style.code) return [{ text, look, ...link }];
+    if (!options.math || !mayHoldMaths(inline)) return [{ text, look, ...link }];
     return findMaths(text).map((stretch) =>
       stretch.isMaths
         ? { text: stretch.text, look, maths: true as const }
