@@ -1,12 +1,14 @@
 import type { Block, Inline, List, Preformatted, RichText } from './rich-text.ts';
 import type { SlackElement, SlackRichText } from './slack-rich-text.ts';
+import { writableRuns } from './writable-runs.ts';
 
 /** Slack's own limit of nesting. */
 const deepestIndent = 8;
 
 /**
  * A text as Slack's editor takes it back, built from a whitelist: mentions are text already (as mentions
- * they could not be submitted again, and would notify people), emoji are characters.
+ * they could not be submitted again, and would notify people), emoji are characters, and a link that no post
+ * would lead to is text.
  */
 export function buildSlackRichText(text: RichText): SlackRichText {
   const elements: SlackElement[] = [];
@@ -16,7 +18,7 @@ export function buildSlackRichText(text: RichText): SlackRichText {
     if (block.type === 'paragraph' || block.type === 'heading') {
       // Slack keeps paragraphs in one section, an empty line between them.
       if (paragraphs.length > 0) paragraphs.push({ type: 'text', text: '\n\n' });
-      for (const inline of block.content) paragraphs.push(buildInline(inline));
+      for (const element of buildInlines(block.content)) paragraphs.push(element);
       if (next?.type === 'paragraph' || next?.type === 'heading') return;
       elements.push(buildSection(paragraphs));
       paragraphs = [];
@@ -35,11 +37,11 @@ function buildBlock(block: Block): readonly SlackElement[] {
     case 'list':
       return buildList(block, 0);
     case 'quote':
-      return [{ type: 'rich_text_quote', elements: block.content.map(buildInline) }];
+      return [{ type: 'rich_text_quote', elements: buildInlines(block.content) }];
     case 'preformatted':
       return [buildPreformatted(block)];
     default:
-      return [buildSection(block.content.map(buildInline))];
+      return [buildSection(buildInlines(block.content))];
   }
 }
 
@@ -76,7 +78,7 @@ function buildList(list: List, indent: number): readonly SlackElement[] {
     items = [];
   };
   for (const item of list.items) {
-    items.push(buildSection(item.content.map(buildInline)));
+    items.push(buildSection(buildInlines(item.content)));
     if (item.children.length === 0) continue;
     flush();
     for (const child of item.children) {
@@ -86,6 +88,10 @@ function buildList(list: List, indent: number): readonly SlackElement[] {
   }
   flush();
   return elements;
+}
+
+function buildInlines(content: readonly Inline[]): readonly SlackElement[] {
+  return writableRuns(content).map(buildInline);
 }
 
 function buildInline(inline: Inline): SlackElement {

@@ -15,13 +15,16 @@ export function renderCodeSpan(code: string, isLong: boolean): string {
   return `${fence}${pad}${defuseLiquid(code)}${pad}${fence}`;
 }
 
+/** A language's name as Rouge knows them; what else people write beside it (`js title="a"`) kramdown takes for text. */
+const languageName = /^[\w+#.-]+(?!\S)/;
+
 /**
  * The lines of a fenced block. A language that Rouge could not look up is left out, and so are blanks in
  * empty lines, from which kramdown would not take the indentation of a list.
  */
 export function renderFence(text: string, language: string | undefined): readonly string[] {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  const name = language !== undefined && /^[\w+#.-]+$/.test(language) ? language : '';
+  const name = languageName.exec(language ?? '')?.[0] ?? '';
   // Browsers drop an empty first line.
   const kept = text
     .replace(/\n$/, '')

@@ -65,7 +65,7 @@ const code = fc.oneof(
   fc.constantFrom('x = 1\n\n  y', '```\na\n```', '{{ a }}\n{% b %}', '\ta\n- b', '    a\n\n\nb'),
 );
 const preformatted: fc.Arbitrary<Block> = fc
-  .tuple(code, fc.constantFrom(undefined, undefined, 'python', 'js', 'c++', 'a b'))
+  .tuple(code, fc.constantFrom(undefined, undefined, 'python', 'js', 'c++', 'js title="a"'))
   .map(([text, language]) => ({ type: 'preformatted', text, ...(language !== undefined && { language }) }));
 
 const paragraph: fc.Arbitrary<Block> = content.map((each) => ({ type: 'paragraph', content: each }));

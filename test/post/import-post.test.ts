@@ -113,6 +113,20 @@ describe('importing a post', () => {
     });
   });
 
+  it('has formulas in one dollar as text and in two as they were written', () => {
+    const one = imported('## Done\nthe loss $\\hat{y}\\_1$ falls\n').answers.done;
+    expect(one).toEqual({
+      type: 'rich_text',
+      elements: [
+        { type: 'rich_text_section', elements: [{ type: 'text', text: 'the loss $\\hat{y}_1$ falls' }] },
+      ],
+    });
+    const two = 'the loss $$ \\hat{y}_1 | x $$ falls';
+    expect(imported(`## Done\n${two}\n`).answers.done).toMatchObject({ markdown: two });
+    const both = `${head}## Done\n${two}, \\$$a$$\n\n\\$$b$$\n\n## Peers\n$a$\n`;
+    expect(again(both)).toBe(both);
+  });
+
   it('keeps the ends of lines and the mark at the beginning', () => {
     const text = `\ufeff${head}## Done\n- [x] a\n\nb\n`.replaceAll('\n', '\r\n');
     expect(again(text)).toBe(text);

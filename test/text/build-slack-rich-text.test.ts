@@ -32,6 +32,16 @@ describe('giving a text back to Slack’s editor', () => {
     expect(indents).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '8', '8', '8']);
   });
 
+  it('never leads where no post would', () => {
+    const typed = [p('가 ', link('javascript:alert(1)', '눌러'), ' 나', link('https://x.kr', '다'))];
+    expect(buildSlackRichText(typed)).toEqual(
+      richText(section('가 눌러 나', { type: 'link', url: 'https://x.kr', text: '다' })),
+    );
+    expect(buildSlackRichText([ul(li(link('data:text/html,x', '눌러')))])).toEqual(
+      richText(list('bullet', 0, ['눌러'])),
+    );
+  });
+
   it('keeps apart what would be read as one', () => {
     const apart = [ul('가'), ul('나'), pre('x')];
     expect(buildSlackRichText(apart)).toEqual(

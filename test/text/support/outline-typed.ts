@@ -80,7 +80,8 @@ function runsOf(content: readonly Inline[], options: OutlineOptions): readonly O
   });
 }
 
-/** A language whose name has blanks in it is none that Rouge could know. */
-function languageOf(language: string | undefined): string {
-  return language === undefined || /\s/.test(language) ? 'plaintext' : language;
+/** What follows the name of a language is none of Rouge's, and quotes are in no name. */
+function languageOf(language = ''): string {
+  const [name = ''] = language.split(' ');
+  return name === '' || name.includes('"') ? 'plaintext' : name;
 }
