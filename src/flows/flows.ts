@@ -1,6 +1,7 @@
 import type { DeliveryProgress } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
 import type { Workspace } from '../store/workspaces.ts';
+import { addCapture, type Capture, findCaptureFields, removeCapture } from './add-capture.ts';
 import type { CampSettings } from './camp-settings.ts';
 import { changeCamp, findCampSettings, type StaffAsker } from './change-camp.ts';
 import { type ClaimedDelivery, claimDelivery } from './claim-delivery.ts';
@@ -14,6 +15,7 @@ import { listTeams } from './list-teams.ts';
 import type { ResolveNames } from './make-post.ts';
 import { type FormWish, openLogForm } from './open-log-form.ts';
 import { type EnqueueDelivery, planPrompts } from './plan-prompts.ts';
+import { saveDraft, type TypedFields } from './save-draft.ts';
 import { removeWorkspace, saveWorkspace } from './save-workspace.ts';
 import { type CampSetup, setUpCamp } from './set-up-camp.ts';
 import { type Submission, submitLog } from './submit-log.ts';
@@ -51,6 +53,15 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
       syncMembers(store, workspaceId, channelId, members, now()),
     updateMember: (workspaceId: string, member: Member) => updateMember(store, workspaceId, member, now()),
     openLogForm: (wish: FormWish) => openLogForm(store, wish, now()),
+    saveDraft: (typed: TypedFields) => saveDraft(store, typed),
+    findCaptureFields: (asker: Asker) => findCaptureFields(store, asker, now()),
+    addCapture: (
+      asker: Pick<Asker, 'workspaceId' | 'userId'>,
+      field: { readonly camperId: string; readonly logDay: string; readonly field: string },
+      capture: Capture,
+    ) => addCapture(store, asker, field, capture, now()),
+    removeCapture: (asker: Pick<Asker, 'workspaceId' | 'userId'>, captureId: string) =>
+      removeCapture(store, asker, captureId, now()),
     submitLog: (submission: Submission) => submitLog(store, enqueueDelivery, submission, now()),
     findStatus: (asker: Asker) => findStatus(store, asker, now()),
     exportPost: (wish: PostWish) => exportPost(store, resolveNames, wish, now()),

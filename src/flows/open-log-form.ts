@@ -1,9 +1,11 @@
 import type { Language, LogDate } from '../camp/camp.ts';
 import type { Answer, LogKind } from '../camp/daily-log.ts';
+import { wallClockAt } from '../camp/wall-clock.ts';
 import { type FormField, formFields } from '../post/form-fields.ts';
 import type { Store } from '../store/store.ts';
 import type { Names } from '../text/read-rich-text.ts';
 import { findTemplate, templateNameOf } from './camp-template.ts';
+import { collectAnswers } from './collect-answers.ts';
 import { type Asker, findPlace, type NoLog } from './find-place.ts';
 import { readLogTarget } from './read-log-target.ts';
 
@@ -28,6 +30,10 @@ export interface LogForm {
   /** Name of the template that the fields are of; a submission gives it back. */
   readonly template: string;
   readonly fields: readonly LogFormField[];
+  /** Captures up to this number are in the fields. */
+  readonly capturesSeen: number;
+  /** When the newest draft in the fields was typed, as `HH:mm` of the camp; null when none is. */
+  readonly draftedAt: string | null;
   /** What the mentioned are called, as kept with the version; null while that is not known. */
   readonly names: Names | null;
 }
@@ -54,6 +60,14 @@ export async function openLogForm(
   // A log that is there keeps the fields it was written in, whatever the camp asks since.
   const name = log?.template ?? templateNameOf(camp, calendar, logDay, logKind);
   const template = await findTemplate(store, camp, name);
+  const fields = formFields(template, calendar, logDay, language);
+  const collected = await collectAnswers(
+    store,
+    { camperId: camper.id, logKind, logDay },
+    fields.map(({ id }) => id),
+    log,
+  );
+  const { capturesSeen, draftedAt } = collected;
   return {
     kind: 'form',
     camperId: camper.id,
@@ -65,10 +79,10 @@ export async function openLogForm(
     language,
     version: log?.version ?? null,
     template: template.name,
-    fields: formFields(template, calendar, logDay, language).map((field) => ({
-      ...field,
-      initial: log?.answers[field.id] ?? null,
-    })),
-    names: log?.names ?? null,
+    fields: fields.map((field) => ({ ...field, initial: collected.answers[field.id] ?? null })),
+    capturesSeen,
+    draftedAt: draftedAt && wallClockAt(draftedAt, camp.timeZone).time.slice(0, 5),
+    // What was typed since may mention others.
+    names: capturesSeen === 0 && draftedAt === null ? (log?.names ?? null) : null,
   };
 }

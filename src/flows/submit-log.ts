@@ -2,12 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import type { LogDate } from '../camp/camp.ts';
 import type { Answer, Answers, LogKind } from '../camp/daily-log.ts';
 import type { TemplateField } from '../post/template.ts';
+import type { StoredCapture } from '../store/captures.ts';
 import type { DeliveryKind } from '../store/deliveries.ts';
+import type { StoredLog } from '../store/logs.ts';
 import type { Store } from '../store/store.ts';
+import { appendRichText } from '../text/append-rich-text.ts';
 import { readRichText } from '../text/read-rich-text.ts';
-import { countCharacters, isBlank } from '../text/render-plain.ts';
+import { countCharacters } from '../text/render-plain.ts';
 import { findTemplate, templateNameOf } from './camp-template.ts';
+import { fieldOf, isWaiting, listCaptures } from './collect-answers.ts';
 import { readPlace } from './find-place.ts';
+import { readAnswer } from './read-answer.ts';
 import { isWritable } from './read-log-target.ts';
 
 export interface Submission {
@@ -21,6 +26,18 @@ export interface Submission {
   readonly template?: string;
   /** By field id, as the form's state gave them; whatever is no text counts as empty. */
   readonly answers: Readonly<Record<string, unknown>>;
+  /** How the form was when it was opened; absent where nobody knows. */
+  readonly opened?: OpenedForm;
+}
+
+/** What a form held when it was opened. */
+export interface OpenedForm {
+  /** Of the log that it showed; 0 for a new one. */
+  readonly version: number;
+  /** Captures up to this number were in it. */
+  readonly capturesSeen: number;
+  /** Fields that were sent as they were. */
+  readonly untouched: readonly string[];
 }
 
 /** Why a field was refused; `limit` and `length` count characters. */
@@ -39,13 +56,16 @@ const postDeliveryKinds = { daily: 'post', weekly: 'weekly-post' } as const sati
   DeliveryKind
 >;
 
+const openedEmpty: OpenedForm = { version: 0, capturesSeen: 0, untouched: [] };
+
 /** Far above what a day holds, and below what Slack lets into one form (250 kB). */
 const maxFieldLength = 60_000;
 
 /**
  * Keeps a new version of a log and, in the same transaction, notes that the bot owes the camper its post.
  * Wrong input comes back by field and keeps nothing. Whoever has left the team still has what they typed
- * kept. Throws when the database is out of reach: nothing is kept then.
+ * kept. Another device may have submitted since the form was opened: of the fields that nobody touched here its
+ * words stay. Captures that the form did not show yet are added below their field. Throws when the database is out of reach: nothing is kept then.
  */
 export async function submitLog(
   store: Store,
@@ -53,8 +73,7 @@ export async function submitLog(
   submission: Submission,
   now: Date,
 ): Promise<SubmitResult> {
-  const { camperId, logKind = 'daily', logDay } = submission;
-  const given = Object.entries(submission.answers).filter(isAnswer);
+  const { camperId, logKind = 'daily', logDay, opened = openedEmpty } = submission;
   const firstField = Object.keys(submission.answers)[0] ?? 'log';
   const camper = await store.campers.find(camperId);
   if (camper?.userId !== submission.userId || camper.workspaceId !== submission.workspaceId) {
@@ -64,7 +83,7 @@ export async function submitLog(
   if (!isWritable(calendar, logKind, logDay, now)) {
     return { ok: false, problems: { [firstField]: { code: 'not-a-log-day' } } };
   }
-  const answers: Answers = Object.fromEntries(given);
+  const answers = readAnswers(submission.answers);
   const name = submission.template ?? templateNameOf(camp, calendar, logDay, logKind);
   const template = await findTemplate(store, camp, name);
   const problems = findProblems(answers, template.fields, firstField);
@@ -73,11 +92,17 @@ export async function submitLog(
   return store.transaction(async (kept) => {
     const logId = await kept.logs.lock(camperId, logDay, logKind);
     const before = await kept.logs.find(camperId, logDay, logKind);
-    if (before && isDeepStrictEqual(before.answers, answers)) {
-      return { ok: true, logDay, version: before.version, changed: false };
-    }
-    const version = (before?.version ?? 0) + 1;
-    await kept.logs.insertVersion({ logId, version, template: name, answers, submittedAt: now });
+    const captures = await listCaptures(kept, { camperId, logKind, logDay });
+    const sent = keepSame(keepOthers(answers, before, opened), before);
+    const merged = addLate(sent, captures, opened, template.fields);
+    const isSame = before !== null && isDeepStrictEqual(before.answers, merged);
+    const version = isSame ? before.version : (before?.version ?? 0) + 1;
+    await kept.captures.take(
+      captures.filter(isWaiting).map(({ id }) => id),
+      version,
+    );
+    if (isSame) return { ok: true, logDay, version, changed: false };
+    await kept.logs.insertVersion({ logId, version, template: name, answers: merged, submittedAt: now });
     const kind = postDeliveryKinds[logKind];
     const owed = await kept.deliveries.insert([{ kind, camperId, logDay, version, dueAt: now }]);
     for (const deliveryId of owed) await enqueueDelivery(kept, deliveryId);
@@ -102,13 +127,44 @@ function findProblems(
   return problems;
 }
 
-function isAnswer(entry: [string, unknown]): entry is [string, Answer] {
-  const [, value] = entry;
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'elements' in value &&
-    Array.isArray(value.elements) &&
-    !isBlank(readRichText(value))
-  );
+function readAnswers(given: Readonly<Record<string, unknown>>): Answers {
+  const read = Object.entries(given).map(([field, value]) => [field, readAnswer(value)] as const);
+  return Object.fromEntries(read.filter((entry): entry is [string, Answer] => entry[1] !== null));
+}
+
+/** Fields that were not touched hold what a later version says than the one that the form showed. */
+function keepOthers(answers: Answers, newest: StoredLog | null, opened: OpenedForm): Answers {
+  if (newest === null || newest.version <= opened.version) return answers;
+  const touched = Object.entries(answers).filter(([field]) => !opened.untouched.includes(field));
+  const others = Object.entries(newest.answers).filter(([field]) => opened.untouched.includes(field));
+  return Object.fromEntries([...touched, ...others]);
+}
+
+/** What reads as it did stays as it was kept: Slack gives back a text that it was given in other pieces. */
+function keepSame(answers: Answers, newest: StoredLog | null): Answers {
+  const kept = Object.entries(answers).map(([field, answer]) => {
+    const before = newest?.answers[field];
+    const isSame = before && isDeepStrictEqual(readRichText(before), readRichText(answer));
+    return [field, isSame ? before : answer];
+  });
+  return Object.fromEntries(kept);
+}
+
+/** The answers with captures below them that the form did not show and no version that it builds on has. */
+function addLate(
+  answers: Answers,
+  captures: readonly StoredCapture[],
+  opened: OpenedForm,
+  fields: readonly TemplateField[],
+): Answers {
+  const ids = fields.map(({ id }) => id);
+  const added: Record<string, Answer> = { ...answers };
+  for (const capture of captures) {
+    const field = fieldOf(capture, ids);
+    const isThere =
+      capture.version !== null && (capture.version <= opened.version || opened.untouched.includes(field));
+    if (capture.number <= opened.capturesSeen || isThere) continue;
+    added[field] = appendRichText(added[field], capture.answer);
+  }
+  return added;
 }

@@ -2,6 +2,7 @@ import { App } from '@slack/bolt';
 import type { Flows } from '../flows/flows.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { registerCampSettings } from './camp/register-camp-settings.ts';
+import { registerCapture } from './capture/register-capture.ts';
 import { type SlackClients, webClientOptions } from './clients.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { createReceiver, type Listening, type ReceiverOptions, startReceiver } from './create-receiver.ts';
@@ -87,6 +88,7 @@ export async function createSlackApp(
   guardEvents(app, deps);
   registerCommands(app, deps);
   registerLogForm(app, deps);
+  registerCapture(app, deps);
   registerSetup(app, deps);
   registerCampSettings(app, deps);
   registerMembership(app, deps);

@@ -1,5 +1,6 @@
 import { campers, teams } from './tables/campers.ts';
 import { camps, daysOff, templates, workspaces } from './tables/camps.ts';
+import { captures, drafts } from './tables/collected.ts';
 import { deliveries } from './tables/deliveries.ts';
 import { logs, logVersions, posts } from './tables/logs.ts';
 
@@ -15,4 +16,6 @@ export const schema = {
   logVersions,
   posts,
   deliveries,
+  drafts,
+  captures,
 };

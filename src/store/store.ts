@@ -1,8 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { createCampers } from './campers.ts';
 import { createCamps } from './camps.ts';
+import { createCaptures } from './captures.ts';
 import type { Database } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
+import { createDrafts } from './drafts.ts';
 import { createLogs } from './logs.ts';
 import { createPosts } from './posts.ts';
 import { createTeams } from './teams.ts';
@@ -31,6 +33,8 @@ function createRooms(db: Database) {
     teams: createTeams(db),
     campers: createCampers(db),
     logs: createLogs(db),
+    drafts: createDrafts(db),
+    captures: createCaptures(db),
     deliveries: createDeliveries(db),
     posts: createPosts(db),
     /** For the job queue, which brings its own SQL: this database or transaction, and the tag it is written with. */

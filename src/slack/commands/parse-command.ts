@@ -4,7 +4,7 @@ import { nearestCommand } from './nearest-command.ts';
 export type Command =
   /** The form; `day` is what the person typed as a date, null for none. */
   | { readonly kind: 'form'; readonly day: string | null }
-  /** `argument` is what follows the word, cleaned; `typed` the same as the person typed it, entities decoded. */
+  /** `argument` is what follows the word, cleaned; `typed` the same as Slack sent it, entities and all. */
   | {
       readonly kind: 'named';
       readonly name: CommandName;
@@ -15,6 +15,10 @@ export type Command =
 
 /** Each subcommand with the Korean words for it. */
 export const commandAliases = {
+  done: ['완료', '한일'],
+  keyword: ['키워드'],
+  todo: ['할일', '투두'],
+  note: ['메모', '노트'],
   preview: ['미리보기', '미리'],
   download: ['다운로드', '받기', '내려받기', '다운'],
   status: ['상태', '현황'],
@@ -35,9 +39,7 @@ export function parseCommand(text: string): Command {
   const [word = '', ...rest] = plain.split(' ');
   const name = findCommand(word);
   if (name !== null) {
-    const typed = decodeEntities(text)
-      .trim()
-      .replace(/^\S+\s*/, '');
+    const typed = text.trim().replace(/^\S+\s*/, '');
     return { kind: 'named', name, argument: rest.length === 0 ? null : rest.join(' '), typed };
   }
   if (/^\d/.test(word)) return { kind: 'form', day: plain };

@@ -1,5 +1,6 @@
 import type { App, SlashCommand } from '@slack/bolt';
 import { openCampSettings } from '../camp/open-camp-settings.ts';
+import { type CaptureCommand, captureText } from '../capture/capture-text.ts';
 import { downloadPost } from '../download/download-post.ts';
 import { previewPost } from '../download/preview-post.ts';
 import { buildHelp, buildUnknown } from '../help/build-help.ts';
@@ -23,12 +24,23 @@ interface Given {
   readonly command: SlashCommand;
   /** What follows the word, cleaned; null for nothing. */
   readonly argument: string | null;
+  /** The same to the letter, as Slack escapes it. */
+  readonly typed: string;
 }
 
 type RunCommand = (deps: SlackDeps, asker: Asker, given: Given) => Promise<void>;
 
+function capture(command: CaptureCommand): RunCommand {
+  return (deps, asker, { command: { trigger_id: requestId }, typed: text }) =>
+    captureText(deps, asker, { command, text, requestId });
+}
+
 /** Every subcommand with what it does; each answers by itself. */
 const named: Readonly<Record<CommandName, RunCommand>> = {
+  done: capture('done'),
+  keyword: capture('keyword'),
+  todo: capture('todo'),
+  note: capture('note'),
   preview: (deps, asker) => previewPost(deps, asker),
   download: (deps, asker, { argument }) => {
     const [word = '', ...rest] = argument?.split(' ') ?? [];
@@ -61,7 +73,7 @@ async function runCommand(
     case 'form':
       return openLogForm(deps, asker, { triggerId: slash.trigger_id, day: command.day });
     case 'named':
-      return named[command.name](deps, asker, { command: slash, argument: command.argument });
+      return named[command.name](deps, asker, { ...command, command: slash });
     case 'unknown': {
       const messages = messagesIn(await asker.language());
       await deps.reply(asker, { text: buildUnknown(messages, command.typed, command.nearest) });

@@ -9,6 +9,7 @@ export function buildHelp(messages: Messages): string {
   return [
     messages.helpTitle,
     messages.helpForm,
+    messages.helpCapture,
     messages.helpWeek,
     messages.helpPreview,
     messages.helpDownload,

@@ -1,18 +1,22 @@
 import type { InputBlock, KnownBlock, ModalView, RichTextBlock } from '@slack/types';
 import type { LogForm, LogFormField } from '../../flows/open-log-form.ts';
 import { buildSlackRichText } from '../../text/build-slack-rich-text.ts';
+import { fingerprint } from '../../text/fingerprint.ts';
 import { type Names, readRichText } from '../../text/read-rich-text.ts';
 import { cutText } from '../cut-text.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { sayDate, sayNumber } from '../messages/say-date.ts';
-import { writeFormMemo } from './form-memo.ts';
+import { type FormMemo, writeFormMemo } from './form-memo.ts';
 
 /** The form's callback_id. */
 export const logFormCallback = 'log_form';
 
+/** The button that keeps what is typed so far. */
+export const saveDraftAction = 'save_draft';
+
 /** The action_id of each input: the same for ever, since Slack drops what was typed into one that changes. */
-const answerAction = 'answer';
+export const answerAction = 'answer';
 
 const titleLimit = 24;
 const labelLimit = 2_000;
@@ -31,14 +35,15 @@ export function buildLogForm(form: LogForm, names: Names): ModalView {
     form.logKind === 'weekly'
       ? messages.weeklyFormTitle(week)
       : messages.formTitle(date, sayNumber(form.day));
+  const inputs = form.fields.map((field) => buildField(field, names, messages));
   return {
     type: 'modal',
     callback_id: logFormCallback,
-    private_metadata: writeFormMemo(form),
+    private_metadata: writeFormMemo(readMemo(form, inputs)),
     title: { type: 'plain_text', text: cutText(title, titleLimit) },
     submit: { type: 'plain_text', text: messages.formSave },
     close: { type: 'plain_text', text: messages.formClose },
-    blocks: [buildIntro(form, messages), ...form.fields.map((field) => buildField(field, names, messages))],
+    blocks: [buildIntro(form, messages), ...inputs, buildSaveDraft(messages)],
   };
 }
 
@@ -55,6 +60,7 @@ function buildIntro(form: LogForm, messages: Messages): KnownBlock {
       : messages.formIntro(form.campName, week, sayNumber(form.day)),
   ];
   if (form.version !== null) lines.push(messages.formEditing(String(form.version)));
+  if (form.draftedAt !== null) lines.push(messages.formDraft(form.draftedAt));
   // Plain text without emoji: a camp's name is shown as it was typed, `:smile:` and `<!here>` included.
   return {
     type: 'context',
@@ -62,16 +68,44 @@ function buildIntro(form: LogForm, messages: Messages): KnownBlock {
   };
 }
 
+function readMemo(form: LogForm, inputs: readonly InputBlock[]): FormMemo {
+  const { camperId, logKind, logDay, template, language, version, capturesSeen } = form;
+  const filled = inputs.flatMap(({ block_id: field = '', element }) =>
+    element.type === 'rich_text_input' && element.initial_value
+      ? [[field, fingerprint(element.initial_value)] as const]
+      : [],
+  );
+  const base = { camperId, logKind, logDay, template, language, version: version ?? 0, capturesSeen };
+  return { ...base, filled: Object.fromEntries(filled) };
+}
+
+function buildSaveDraft(messages: Messages): KnownBlock {
+  return {
+    type: 'actions',
+    block_id: saveDraftAction,
+    elements: [
+      {
+        type: 'button',
+        action_id: saveDraftAction,
+        text: { type: 'plain_text', text: messages.formSaveDraft, emoji: true },
+      },
+    ],
+  };
+}
+
 function buildField(field: LogFormField, names: Names, messages: Messages): InputBlock {
   return {
     type: 'input',
     block_id: field.id,
+    // Each character is told, so that a closed window or an empty battery costs at most the last of them.
+    dispatch_action: true,
     optional: !field.required,
     label: { type: 'plain_text', text: cutText(field.label, labelLimit), emoji: true },
     hint: { type: 'plain_text', text: hintOf(field.kind, messages) },
     element: {
       type: 'rich_text_input',
       action_id: answerAction,
+      dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
       ...(field.initial === null ? {} : { initial_value: buildInitial(field.initial, names) }),
     },
   };

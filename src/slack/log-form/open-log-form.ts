@@ -1,6 +1,4 @@
 import type { LogKind } from '../../camp/daily-log.ts';
-import type { LogForm } from '../../flows/open-log-form.ts';
-import { mentionedIds, type Names } from '../../text/read-rich-text.ts';
 import { joinTeam } from '../membership/join-team.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
@@ -9,6 +7,7 @@ import { buildPlaceholder } from '../placeholder.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
 import { buildLogForm, fitsSlack } from './build-log-form.ts';
 import { describeNoLog } from './describe-no-log.ts';
+import { findNames } from './find-names.ts';
 
 /** Which log: `day` as typed or as a button knows it, null for today's. */
 export interface LogFormWish {
@@ -19,9 +18,6 @@ export interface LogFormWish {
   /** Whose, where a button knows it. */
   readonly camperId?: string;
 }
-
-/** Slack closes the door to a window three seconds after the press. */
-const namesLimitMs = 1_000;
 
 /** Opens the form of a day for whoever asked, or tells them in their language why there is none. */
 export async function openLogForm(deps: SlackDeps, asker: Asker, wish: LogFormWish): Promise<void> {
@@ -62,18 +58,4 @@ async function findForm(deps: SlackDeps, asker: Asker, wish: LogFormWish): Promi
   return fitsSlack(view)
     ? { kind: 'view', view }
     : { kind: 'reason', text: messages.formTooBig(found.logDay) };
-}
-
-/** What the people and channels are called that a saved log mentions; Slack is asked only while nobody has kept it. */
-async function findNames(deps: SlackDeps, workspaceId: string, form: LogForm): Promise<Names> {
-  if (form.names !== null) return form.names;
-  const each = form.fields.map(({ initial }) => mentionedIds(initial));
-  const ids = {
-    users: each.flatMap(({ users }) => users),
-    channels: each.flatMap(({ channels }) => channels),
-    usergroups: [],
-  };
-  return ids.users.length + ids.channels.length === 0
-    ? {}
-    : deps.resolveNames(workspaceId, ids, namesLimitMs);
 }

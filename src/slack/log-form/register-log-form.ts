@@ -1,8 +1,9 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction, RichTextInputAction } from '@slack/bolt';
 import type { SlackDeps } from '../slack-deps.ts';
-import { logFormCallback } from './build-log-form.ts';
+import { answerAction, logFormCallback, saveDraftAction } from './build-log-form.ts';
 import { openFormActions, readFormTarget } from './open-form-button.ts';
 import { openLogForm } from './open-log-form.ts';
+import { saveTouched, saveTyped } from './save-draft.ts';
 import { submitLogForm } from './submit-log-form.ts';
 
 /** The buttons that open a form, and the form that is sent. */
@@ -21,6 +22,19 @@ export function registerLogForm(app: App, deps: SlackDeps): void {
     const target = readFormTarget(action.value);
     const { logDay = null, ...whose } = target ?? {};
     await openLogForm(deps, asker, { triggerId: body.trigger_id, day: logDay, ...whose });
+  });
+
+  app.action<BlockAction<RichTextInputAction>>(answerAction, async ({ ack, action, body }) => {
+    // Kept before it is acknowledged. What is typed stands in the window all the same: nobody is told of each letter.
+    await saveTyped(deps, body, action).catch((error) =>
+      deps.recordFailure(error, { what: 'draft', user: body.user.id }),
+    );
+    await ack();
+  });
+
+  app.action<BlockAction<ButtonAction>>(saveDraftAction, async ({ ack, action, body }) => {
+    await saveTouched(deps, body, action);
+    await ack();
   });
 
   app.view(logFormCallback, async ({ ack, body, view, context }) => {

@@ -5,7 +5,7 @@ import { errorOnFirst, inputBlocks } from '../view-errors.ts';
 import { within } from '../within.ts';
 import { describeProblems } from './describe-problems.ts';
 import { readFormMemo } from './form-memo.ts';
-import { readLogForm, type ViewState } from './read-log-form.ts';
+import { findUntouched, readLogForm, type ViewState } from './read-log-form.ts';
 
 /** Slack closes the door after 3 s; what is not saved by then has to stay on the screen. */
 const saveLimitMs = 2_500;
@@ -29,8 +29,9 @@ export async function submitLogForm(deps: SlackDeps, form: SubmittedForm): Promi
     return errorOnFirst(blocks, messagesIn(await deps.people.languageOf(userId)).staleForm);
   }
   const messages = messagesIn(memo.language);
-  const { camperId, logKind, logDay, template } = memo;
+  const { camperId, logKind, logDay, template, version, capturesSeen } = memo;
   const answers = readLogForm(view);
+  const opened = { version, capturesSeen, untouched: findUntouched(memo, answers) };
   try {
     const saving = deps.flows.submitLog({
       workspaceId,
@@ -40,6 +41,7 @@ export async function submitLogForm(deps: SlackDeps, form: SubmittedForm): Promi
       logDay,
       template,
       answers,
+      opened,
     });
     const saved = await within(saving, saveLimitMs);
     if (saved.late) {

@@ -1,4 +1,5 @@
 import { camp } from './en/camp.ts';
+import { capture } from './en/capture.ts';
 import { delivery } from './en/delivery.ts';
 import { download } from './en/download.ts';
 import { failures } from './en/failures.ts';
@@ -14,6 +15,7 @@ import type { Messages } from './ko.ts';
 /** Everything Camplog says in English; see the Korean side for how sentences are written. */
 export const en: Messages = {
   ...logForm,
+  ...capture,
   ...noLog,
   ...delivery,
   ...download,

@@ -1,4 +1,5 @@
 import { camp } from './ko/camp.ts';
+import { capture } from './ko/capture.ts';
 import { delivery } from './ko/delivery.ts';
 import { download } from './ko/download.ts';
 import { failures } from './ko/failures.ts';
@@ -16,6 +17,7 @@ import { templateProblems } from './ko/template-problems.ts';
  */
 export const ko = {
   ...logForm,
+  ...capture,
   ...noLog,
   ...delivery,
   ...download,

@@ -39,7 +39,7 @@ describe('/log and what follows it', () => {
       kind: 'named',
       name: 'status',
       argument: 'a <b> c',
-      typed: '“a”\u00a0 <b> `c`',
+      typed: '“a”\u00a0 &lt;b&gt; `c`',
     });
   });
 

@@ -8,7 +8,7 @@ describe('the window of a log', () => {
       type: 'modal',
       callback_id: 'log_form',
       private_metadata:
-        '{"camperId":"camper-1","logKind":"daily","logDay":"2022-02-14","template":"chirpy-daily","language":"ko"}',
+        '{"camperId":"camper-1","logKind":"daily","logDay":"2022-02-14","template":"chirpy-daily","language":"ko","version":0,"capturesSeen":0,"filled":{}}',
       title: { type: 'plain_text', text: '2월 14일 (월) · 18일차' },
       submit: { type: 'plain_text', text: '저장하기' },
       close: { type: 'plain_text', text: '닫기' },
@@ -20,24 +20,45 @@ describe('the window of a log', () => {
         {
           type: 'input',
           block_id: 'done',
+          dispatch_action: true,
           optional: true,
           label: { type: 'plain_text', text: '📝 오늘 한 일', emoji: true },
           hint: {
             type: 'plain_text',
             text: '오늘 끝낸 일을 목록으로 적어 주세요. Tab을 누르면 한 단계 안으로 들어가요.',
           },
-          element: { type: 'rich_text_input', action_id: 'answer' },
+          element: {
+            type: 'rich_text_input',
+            action_id: 'answer',
+            dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
+          },
         },
         {
           type: 'input',
           block_id: 'retrospective',
+          dispatch_action: true,
           optional: false,
           label: { type: 'plain_text', text: '🐾 일일 회고', emoji: true },
           hint: {
             type: 'plain_text',
             text: '편하게 적어 주세요. 굵은 글씨, 링크, 코드도 그대로 글에 담겨요.',
           },
-          element: { type: 'rich_text_input', action_id: 'answer' },
+          element: {
+            type: 'rich_text_input',
+            action_id: 'answer',
+            dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
+          },
+        },
+        {
+          type: 'actions',
+          block_id: 'save_draft',
+          elements: [
+            {
+              type: 'button',
+              action_id: 'save_draft',
+              text: { type: 'plain_text', text: '초안만 저장', emoji: true },
+            },
+          ],
         },
       ],
     });

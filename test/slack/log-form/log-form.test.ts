@@ -18,7 +18,10 @@ const answer = (text: string) => ({
 });
 
 async function startWith(given: Partial<Flows>, transport: Transport = 'socket') {
-  const started = await startBot(() => fakeFlows({ saveWorkspace: async () => {}, ...given }), { transport });
+  const started = await startBot(
+    () => fakeFlows({ saveWorkspace: async () => {}, saveDraft: async () => true, ...given }),
+    { transport },
+  );
   bot = started;
   const { sandbox } = started;
   const mina = sandbox.addUser({ name: 'mina', realName: '미나', locale: 'ko-KR', tz: 'Asia/Seoul' });
@@ -77,6 +80,7 @@ describe.each(['socket', 'http'] as const)('the form, by %s', (transport) => {
         logDay: '2022-02-14',
         template: 'chirpy-daily',
         answers: { done: null, retrospective: answer('좋은 하루') },
+        opened: { version: 0, capturesSeen: 0, untouched: ['done'] },
       },
     ]);
     expect(sandbox.violations()).toEqual([]);

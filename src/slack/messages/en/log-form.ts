@@ -7,6 +7,8 @@ export const logForm: typeof korean = {
   formIntro: (camp, week, day) => `${camp} · week ${week}, day ${day}`,
   formEditing: (version) => `You are editing a saved log. What you had so far stays as version ${version}.`,
   formSave: 'Save',
+  formSaveDraft: 'Keep as a draft',
+  formDraft: (time) => `A draft that is not saved yet is filled in (typed until ${time}).`,
   formClose: 'Close',
   hintChecklist: 'List what you finished today. Tab moves a line one level in.',
   hintTasks: 'List what is to be done. Each becomes an open checkbox.',

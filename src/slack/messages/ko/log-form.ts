@@ -6,6 +6,8 @@ export const logForm = {
   formEditing: (version: string) =>
     `이미 저장한 기록을 고치는 중이에요. 지금까지의 내용은 ${version}번 버전으로 남아 있어요.`,
   formSave: '저장하기',
+  formSaveDraft: '초안만 저장',
+  formDraft: (time: string) => `아직 저장하지 않은 초안이 담겨 있어요 (${time}까지 적은 것).`,
   formClose: '닫기',
   hintChecklist: '오늘 끝낸 일을 목록으로 적어 주세요. Tab을 누르면 한 단계 안으로 들어가요.',
   hintTasks: '할 일을 목록으로 적어 주세요. 빈 체크박스로 올라가요.',

@@ -1,0 +1,81 @@
+import type { Language, LogDate } from '../camp/camp.ts';
+import type { Answer } from '../camp/daily-log.ts';
+import type { FieldKind } from '../post/field-kinds.ts';
+import { formFields } from '../post/form-fields.ts';
+import type { StoredCapture } from '../store/captures.ts';
+import type { Store } from '../store/store.ts';
+import { findTemplate, templateNameOf } from './camp-template.ts';
+import { type Asker, findPlace, type NoLog, readLogDay } from './find-place.ts';
+
+/** Something to be added to today's log. */
+export interface Capture {
+  readonly answer: Answer;
+  /** What it came from, so that a repeated request adds it once. */
+  readonly source: string;
+}
+
+/** A field that something can be added to. */
+export interface CaptureField {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: FieldKind;
+}
+
+/** Where something can be added: the fields of today's log. */
+export interface CaptureFields {
+  readonly kind: 'fields';
+  readonly camperId: string;
+  readonly logDay: LogDate;
+  readonly language: Language;
+  readonly fields: readonly CaptureField[];
+}
+
+/** The fields of somebody's log of today. */
+export async function findCaptureFields(
+  store: Store,
+  asker: Asker,
+  now: Date,
+): Promise<CaptureFields | NoLog> {
+  const place = await findPlace(store, asker, now);
+  if (place.kind !== 'place') return place;
+  const logDay = readLogDay(place, null, now);
+  if (typeof logDay !== 'string') return logDay;
+  const { camp, camper, calendar, language } = place;
+  const log = await store.logs.find(camper.id, logDay);
+  const template = await findTemplate(store, camp, log?.template ?? templateNameOf(camp, calendar, logDay));
+  const fields = formFields(template, calendar, logDay, language);
+  return { kind: 'fields', camperId: camper.id, logDay, language, fields };
+}
+
+/** Keeps something for a field of a log; null when the same request kept it before, or the log is somebody else's. */
+export async function addCapture(
+  store: Store,
+  asker: Pick<Asker, 'workspaceId' | 'userId'>,
+  {
+    camperId,
+    logDay,
+    field,
+  }: { readonly camperId: string; readonly logDay: LogDate; readonly field: string },
+  capture: Capture,
+  now: Date,
+): Promise<StoredCapture | null> {
+  const camper = await store.campers.find(camperId);
+  if (camper?.userId !== asker.userId || camper.workspaceId !== asker.workspaceId) return null;
+  return store.transaction(async (kept) => {
+    await kept.logs.lock(camperId, logDay);
+    return kept.captures.insert({ camperId, logDay, field, ...capture, capturedAt: now });
+  });
+}
+
+/** Takes something back that was added; false when it is part of a log already or was taken back before. */
+export async function removeCapture(
+  store: Store,
+  asker: Pick<Asker, 'workspaceId' | 'userId'>,
+  captureId: string,
+  now: Date,
+): Promise<boolean> {
+  for (const camper of await store.campers.listByUser(asker.workspaceId, asker.userId)) {
+    if (await store.captures.remove(captureId, camper.id, now)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,36 @@
+import type { Answer } from '../camp/daily-log.ts';
+import type { LogKey } from '../store/drafts.ts';
+import type { Store } from '../store/store.ts';
+import { readAnswer } from './read-answer.ts';
+
+/** What somebody has typed into fields of a form that is still open. */
+export interface TypedFields extends LogKey {
+  readonly workspaceId: string;
+  readonly userId: string;
+  /** By field id, as the form's state gave them; whatever is no text counts as emptied. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Slack's `action_ts`: seconds since 1970 as text. */
+  readonly typedAt: string;
+  /** Captures up to this number were in the form when it was opened. */
+  readonly capturesSeen: number;
+}
+
+/**
+ * Keeps what was typed, each field by itself: one that was typed later stays. False for a log of somebody
+ * else, of which nothing is kept.
+ */
+export async function saveDraft(store: Store, typed: TypedFields): Promise<boolean> {
+  const { workspaceId, userId, camperId, logKind, logDay, typedAt, capturesSeen } = typed;
+  const camper = await store.campers.find(camperId);
+  if (camper?.userId !== userId || camper.workspaceId !== workspaceId) return false;
+  const drafts = Object.entries(typed.fields).map(([field, value]) => ({
+    field,
+    answer: readAnswer(value) satisfies Answer | null,
+    typedAt,
+    capturesSeen,
+  }));
+  await store.transaction(async (kept) => {
+    for (const draft of drafts) await kept.drafts.save({ camperId, logKind, logDay }, draft);
+  });
+  return true;
+}

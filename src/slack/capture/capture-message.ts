@@ -1,0 +1,47 @@
+import type { MessageShortcut } from '@slack/bolt';
+import { type MentionedIds, mentionedIds } from '../../text/read-rich-text.ts';
+import { describeNoLog } from '../log-form/describe-no-log.ts';
+import { messagesIn } from '../messages/messages.ts';
+import { type Opening, openView } from '../open-view.ts';
+import { buildPlaceholder } from '../placeholder.ts';
+import type { Asker, SlackDeps } from '../slack-deps.ts';
+import { buildCaptureForm } from './build-capture-form.ts';
+import { findFields } from './find-fields.ts';
+import { readMessage } from './read-message.ts';
+
+const namesLimitMs = 1_000;
+
+/** “Add to my log” on a message: asks to which field, with the message's rich text to look over. */
+export async function captureMessage(
+  deps: SlackDeps,
+  asker: Asker,
+  { trigger_id: triggerId, message }: Pick<MessageShortcut, 'trigger_id' | 'message'>,
+): Promise<void> {
+  const messages = async () => messagesIn(await asker.language());
+  const opened = await openView(
+    deps.clients,
+    triggerId,
+    findForm(deps, asker, readMessage(message)),
+    async () => buildPlaceholder(await messages()),
+    async (error) =>
+      (await messages()).apology(deps.recordFailure(error, { what: 'capture', user: asker.userId })),
+  );
+  if (opened.kind === 'shown') return;
+  const text = opened.kind === 'untold' ? opened.text : (await messages()).openedTooLate;
+  await deps.reply(asker, { text });
+}
+
+async function findForm(deps: SlackDeps, asker: Asker, message: unknown): Promise<Opening> {
+  const found = await findFields(deps, asker);
+  const messages = messagesIn(found.language ?? (await asker.language()));
+  if (found.kind !== 'fields') {
+    return { kind: 'reason', text: describeNoLog(found, messages, asker, null) };
+  }
+  if (message === null) return { kind: 'reason', text: messages.captureNoText };
+  const ids: MentionedIds = { ...mentionedIds(message), usergroups: [] };
+  const names =
+    ids.users.length + ids.channels.length === 0
+      ? {}
+      : await deps.resolveNames(asker.workspaceId, ids, namesLimitMs);
+  return { kind: 'view', view: buildCaptureForm(found, message, names, messages) };
+}

@@ -1,0 +1,49 @@
+import type { BlockAction, ButtonAction, RichTextInputAction } from '@slack/bolt';
+import type { SlackDeps } from '../slack-deps.ts';
+import { buildLogForm } from './build-log-form.ts';
+import { findNames } from './find-names.ts';
+import { type FormMemo, readFormMemo } from './form-memo.ts';
+import { findUntouched, readLogForm } from './read-log-form.ts';
+
+/** Keeps what was just typed into one field of an open form. */
+export async function saveTyped(
+  deps: SlackDeps,
+  body: BlockAction,
+  action: RichTextInputAction,
+): Promise<void> {
+  const memo = readFormMemo(body.view?.private_metadata ?? '');
+  if (memo === null) return;
+  await save(deps, body, memo, { [action.block_id]: action.rich_text_value ?? null }, action.action_ts);
+}
+
+/** The button: keeps every field that was touched since the form was opened, and says so in the form. */
+export async function saveTouched(deps: SlackDeps, body: BlockAction, action: ButtonAction): Promise<void> {
+  const { view } = body;
+  const memo = readFormMemo(view?.private_metadata ?? '');
+  if (memo === null || !view) return;
+  const answers = readLogForm(view);
+  const untouched = findUntouched(memo, answers);
+  const touched = Object.entries(answers).filter(([field]) => !untouched.includes(field));
+  if (!(await save(deps, body, memo, Object.fromEntries(touched), action.action_ts))) return;
+  const workspaceId = body.team?.id ?? view.team_id;
+  const { camperId, logKind, logDay: day } = memo;
+  const whose = { workspaceId, userId: body.user.id, channelId: null, camperId };
+  const form = await deps.flows.openLogForm({ ...whose, logKind, day });
+  if (form.kind !== 'form') return;
+  const rebuilt = buildLogForm(form, await findNames(deps, workspaceId, form));
+  // What is typed stays while blocks keep their ids; the memo stays, for it tells how the window was opened.
+  const shown = { ...rebuilt, private_metadata: view.private_metadata };
+  await deps.clients.views.views.update({ view_id: view.id, hash: view.hash, view: shown });
+}
+
+async function save(
+  deps: SlackDeps,
+  body: BlockAction,
+  { camperId, logKind, logDay, capturesSeen }: FormMemo,
+  fields: Readonly<Record<string, unknown>>,
+  typedAt: string,
+): Promise<boolean> {
+  const workspaceId = body.team?.id ?? body.view?.team_id ?? '';
+  const who = { workspaceId, userId: body.user.id };
+  return deps.flows.saveDraft({ ...who, camperId, logKind, logDay, fields, typedAt, capturesSeen });
+}

@@ -1,0 +1,49 @@
+import { and, eq, lt, sql } from 'drizzle-orm';
+import type { LogDate } from '../camp/camp.ts';
+import type { Answer, LogKind } from '../camp/daily-log.ts';
+import type { Database } from './database.ts';
+import { drafts } from './tables/collected.ts';
+
+/** Which log something belongs to. */
+export interface LogKey {
+  readonly camperId: string;
+  readonly logKind: LogKind;
+  readonly logDay: LogDate;
+}
+
+/** What was typed into one field and not submitted yet. */
+export interface Draft {
+  readonly field: string;
+  /** Null when the field was emptied. */
+  readonly answer: Answer | null;
+  /** Seconds since 1970 with six decimals, as text: Slack's `action_ts`. */
+  readonly typedAt: string;
+  /** Captures up to this number were in the form that it was typed into. */
+  readonly capturesSeen: number;
+}
+
+export function createDrafts(db: Database) {
+  return {
+    /** Keeps a draft, unless one that was typed later is kept already. */
+    async save(key: LogKey, draft: Draft): Promise<void> {
+      const { answer, typedAt, capturesSeen } = draft;
+      await db
+        .insert(drafts)
+        .values({ ...key, ...draft })
+        .onConflictDoUpdate({
+          target: [drafts.camperId, drafts.logKind, drafts.logDay, drafts.field],
+          set: { answer, typedAt, capturesSeen },
+          setWhere: lt(drafts.typedAt, sql`excluded.typed_at`),
+        });
+    },
+
+    /** The drafts of a log, in no order. */
+    async list({ camperId, logKind, logDay }: LogKey): Promise<readonly Draft[]> {
+      const { field, answer, typedAt, capturesSeen } = drafts;
+      return db
+        .select({ field, answer, typedAt, capturesSeen })
+        .from(drafts)
+        .where(and(eq(drafts.camperId, camperId), eq(drafts.logKind, logKind), eq(drafts.logDay, logDay)));
+    },
+  };
+}
