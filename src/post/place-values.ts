@@ -3,7 +3,6 @@ import {
   escapeDoubleQuoted,
   escapeForTheme,
   escapeSingleQuoted,
-  isPlainText,
   quoteYaml,
 } from './yaml-scalar.ts';
 
@@ -13,6 +12,9 @@ const otherStart = '\ufdd1';
 const valueEnd = '\ufdd2';
 const marked = /[\ufdd0\ufdd1]([^\ufdd2]*)\ufdd2/gu;
 const anyStart = /[\ufdd0\ufdd1]/;
+
+/** What the calendar's values become in Liquid's filters. `1e3` is none of it: somebody is called so. */
+const numberOrDate = /^-?\d[\d.:+-]*(?: [\d:+-]+)*$/;
 
 const themeKeys = ['title', 'tags', 'tag', 'categories', 'category'];
 
@@ -161,13 +163,8 @@ function placeScalar(raw: string, place: Place): string {
   if (!anyStart.test(raw)) return raw;
   const text = raw.replace(marked, (_, value: string) => themed(value, place));
   if (text.trim() === '') return '';
-  const isBare = raw.includes(textStart) ? isPlainText(text) : isOneValue(text);
-  return isBare ? text : quoteYaml(text);
-}
-
-/** True for a text that YAML takes as one value, be it a text, a number or a date. */
-function isOneValue(text: string): boolean {
-  return text === text.trim() && !/^[-?:,[\]{}#&*!|>'"%@`]|[,[\]{}]|:(?:\s|$)|\s#/.test(text);
+  const isMade = !raw.includes(textStart) && numberOrDate.test(text);
+  return isMade ? text : quoteYaml(text);
 }
 
 function themed(text: string, place: Place): string {

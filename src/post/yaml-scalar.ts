@@ -21,7 +21,7 @@ export function cleanLine(text: string): string {
 }
 
 /** True when every YAML reader takes the bare text, in a block or a flow list, for exactly that text. */
-export function isPlainText(text: string): boolean {
+function isPlainText(text: string): boolean {
   return plain.test(text) && !reserved.test(text);
 }
 

@@ -1,30 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { frontMatterLiquid } from '../../src/post/front-matter-liquid.ts';
-import { placeValues } from '../../src/post/place-values.ts';
-import type { TemplateValues } from '../../src/post/template-values.ts';
-import { cleanLine, escapeForTheme } from '../../src/post/yaml-scalar.ts';
 import { hasPsych, readWithPsych } from './support/psych.ts';
-import { yamlTraps } from './support/yaml-traps.ts';
-
-const values: TemplateValues = {
-  week: '05',
-  day: '018',
-  date: '2022-02-14 22:40:00 +0900',
-  log_day: '2022-02-14',
-  next_heading: '내일 할 일',
-  camp: '한강 스터디',
-  stage: 'basics',
-  author: 'mina',
-  tags: [],
-};
-
-function fill(template: string, changed: Partial<TemplateValues> = {}): string {
-  return placeValues(
-    frontMatterLiquid.fill('t', frontMatterLiquid.read('t', template, 0), { ...values, ...changed }),
-  );
-}
+import { anyChosen, dataOf, fillFrontMatter as fill, frontMatterOf } from './support/random-front-matters.ts';
 
 const runs = Number(process.env.CAMPLOG_RUNS ?? 2000);
 
@@ -57,6 +35,12 @@ describe('values in front matter', () => {
     expect(fill('a: {{ camp }}\nb: [{{ stage }}]', { camp: 'true', stage: '2022-02-14T00:00:00Z' })).toBe(
       'a: "true"\nb: ["2022-02-14T00:00:00Z"]',
     );
+  });
+
+  it('are text even when a filter made another text of them', () => {
+    expect(
+      fill('a: {{ author | upcase }}\nb: {{ camp | slice: 0, 3 }}', { author: 'yes', camp: '1e345' }),
+    ).toBe('a: "YES"\nb: "1e3"');
   });
 
   it('are text even when the calendar made the same', () => {
@@ -93,50 +77,19 @@ describe('values in front matter', () => {
     );
   });
 
-  const text = yamlTraps.filter((made) => cleanLine(made).trim() !== '');
-  const template = [
-    '---',
-    'title: "{{ camp }} / {{ week }}"',
-    'date: {{ date }}',
-    'categories: [{{ camp | yaml }}, Daily & Log]',
-    'tags: [daily, {{ stage }}{% for tag in tags %}, {{ tag | yaml }}{% endfor %}]     # lowercase',
-    "note: 'by {{ author }}'",
-    'author: {{ author }} # {{ camp }}',
-    'composed: The {{ author }} log',
-    '---',
-    '',
-  ].join('\n');
-  const expected = (camp: string, author: string, stage: string, tag: string): object => ({
-    title: `${escapeForTheme(cleanLine(camp))} / 05`,
-    categories: [escapeForTheme(cleanLine(camp)), 'Daily & Log'],
-    tags: ['daily', escapeForTheme(cleanLine(stage)), escapeForTheme(cleanLine(tag))],
-    note: `by ${cleanLine(author)}`,
-    author: cleanLine(author),
-    composed: `The ${cleanLine(author)} log`,
-  });
-
   it('never act, whatever was typed', () => {
     fc.assert(
-      fc.property(text, text, text, text, (camp, author, stage, tag) => {
-        const filled = fill(template, { camp, author, stage, tags: [tag] });
-        const { date, ...data } = parse(filled.replaceAll(/^---\n/gm, ''), { version: '1.1' });
-        expect(date).toBe('2022-02-14 22:40:00 +0900');
-        expect(data).toEqual(expected(camp, author, stage, tag));
+      fc.property(anyChosen, (chosen) => {
+        for (const version of ['1.1', '1.2'] as const) {
+          expect(parse(frontMatterOf(chosen), { version })).toEqual(dataOf(chosen));
+        }
       }),
       { numRuns: runs },
     );
   });
 
   it.skipIf(!hasPsych)('never act in Psych', () => {
-    const rows = fc.sample(fc.tuple(text, text, text, text), { numRuns: runs, seed: 7 });
-    const read = readWithPsych(
-      rows.map(([camp, author, stage, tag]) =>
-        fill(template, { camp, author, stage, tags: [tag] })
-          .replace(/^---\n/, '')
-          .replace(/^date.*\n/m, '')
-          .replace(/^---\n$/m, ''),
-      ),
-    );
-    expect(read).toEqual(rows.map((row) => ['data', expected(...row)]));
+    const rows = fc.sample(anyChosen, { numRuns: runs, seed: 7 });
+    expect(readWithPsych(rows.map(frontMatterOf))).toEqual(rows.map((row) => ['data', dataOf(row)]));
   });
 });
