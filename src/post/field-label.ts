@@ -25,11 +25,12 @@ export function labelsOf(
   body: string,
   holes: readonly Hole[],
 ): ReadonlyMap<string, FieldLabel> {
+  const byId = new Map(holes.map((hole) => [hole.id, hole]));
   const labels = new Map<string, FieldLabel>();
   let heading: string | null = null;
   for (const line of body.split('\n')) {
     if (headingLevelOf(line) > 0) heading = line;
-    const hole = holes.find(({ id }) => id === holeOf(line));
+    const hole = byId.get(holeOf(line) ?? '');
     if (hole === undefined) continue;
     const text = heading === null ? '' : plainHeading(heading);
     if (text === '') {

@@ -1,5 +1,6 @@
 import type { BodyUnit } from './body-units.ts';
 import { endsInList, headingLevelOf, sectionLevelOf, splitBody } from './body-units.ts';
+import { type FilledUnit, keptUnits } from './kept-units.ts';
 import { holeOf } from './template-hole.ts';
 
 /**
@@ -11,7 +12,7 @@ export function fillBody(body: string, render: (id: string, headingLevel: number
   const units = splitBody(body);
   const sectionLevel = sectionLevelOf(units);
   const filled = units.map((unit) => fillUnit(unit, sectionLevel, render));
-  const kept = filled.flatMap((_, index) => (isKept(filled, index, sectionLevel) ? [index] : []));
+  const kept = keptUnits(filled, sectionLevel);
 
   const out: string[] = [];
   for (const [position, index] of kept.entries()) {
@@ -26,13 +27,6 @@ export function fillBody(body: string, render: (id: string, headingLevel: number
   const last = filled[kept.at(-1) ?? -1];
   out.push(...(tail.length > 0 && last !== undefined ? afterAnswer(last, tail) : tail));
   return out.join('\n');
-}
-
-interface FilledUnit extends BodyUnit {
-  readonly holes: number;
-  readonly filledHoles: number;
-  /** Its answer begins with a heading that takes the place of its own. */
-  readonly opensWithHeading: boolean;
 }
 
 function fillUnit(
@@ -75,31 +69,6 @@ function fillUnit(
     filledHoles,
     opensWithHeading: holes > 0 && unit.level > sectionLevel && firstLevel > 0 && firstLevel <= unit.level,
   };
-}
-
-function isKept(units: readonly FilledUnit[], index: number, sectionLevel: number): boolean {
-  const unit = units[index];
-  if (unit === undefined) return false;
-  if (hasOnlyEmptyHoles(units, index)) return false;
-  const parent = units.findLastIndex(
-    (other, at) => at < index && other.level > 0 && other.level < unit.level,
-  );
-  if (unit.level > 0 && parent !== -1 && !isKept(units, parent, sectionLevel)) return false;
-  const isBareSubHeading = unit.level > sectionLevel && unit.lines.length === 0;
-  return !isBareSubHeading || below(units, index).some((other) => other.lines.length > 0);
-}
-
-function hasOnlyEmptyHoles(units: readonly FilledUnit[], index: number): boolean {
-  const all = [units[index], ...below(units, index)].filter((unit) => unit !== undefined);
-  return all.some((unit) => unit.holes > 0) && all.every((unit) => unit.filledHoles === 0);
-}
-
-/** The units under the headings that the unit's heading stands above. */
-function below(units: readonly FilledUnit[], index: number): readonly FilledUnit[] {
-  const level = units[index]?.level ?? 0;
-  if (level === 0) return [];
-  const end = units.findIndex((unit, at) => at > index && unit.level <= level);
-  return units.slice(index + 1, end === -1 ? undefined : end);
 }
 
 /** Deeper text follows as it did; else what stands before the next heading in the template. */

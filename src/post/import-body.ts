@@ -34,14 +34,14 @@ interface Section {
 /** Cuts a post's body into what its template is and what its camper wrote, by the headings of known sections. */
 export function cutPostBody(body: string, known: readonly TemplateSection[]): PostBody {
   const { preamble, sections, level } = cutSections(body);
+  const byKey = groupByKey(known);
   const used = new Set<string>();
   const nameExtra = createExtraNames(known);
   const pieces: BodyPiece[] = preamble.length > 0 ? [{ type: 'template', lines: preamble }] : [];
   for (const section of sections) {
-    const key = headingKey(section.heading);
-    const match = known.find(
-      ({ keys, fields }) => keys.includes(key) && fields.every(({ id }) => !used.has(id)),
-    );
+    const match = byKey
+      .get(headingKey(section.heading))
+      ?.find(({ fields }) => fields.every(({ id }) => !used.has(id)));
     pieces.push({ type: 'template', lines: [section.heading] });
     for (const part of cutSection(section, match?.fields ?? [])) {
       if (part.heading !== section.heading) pieces.push({ type: 'template', lines: [part.heading] });
@@ -50,6 +50,19 @@ export function cutPostBody(body: string, known: readonly TemplateSection[]): Po
     }
   }
   return { pieces, sectionLevel: level };
+}
+
+/** What each heading may stand for, in order. */
+function groupByKey<T extends { readonly keys: readonly string[] }>(named: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of named) {
+    for (const key of new Set(each.keys)) {
+      const group = groups.get(key);
+      if (group) group.push(each);
+      else groups.set(key, [each]);
+    }
+  }
+  return groups;
 }
 
 /** Names for sections that no template knows: `extra_1`, `extra_2`, … as far as no field is called so. */
@@ -109,26 +122,31 @@ function cutSection({ heading, lines, line }: Section, fields: readonly SectionF
     if (!isBelow) return [{ field: only, heading, lines, line }];
   }
   const parts: Part[] = [];
-  const left = [...fields];
+  const byKey = groupByKey(fields);
+  const left = new Set(fields);
   let part: Omit<Part, 'lines'> = { field: null, heading, line };
   let from = 0;
   for (const [at, text] of lines.entries()) {
-    const found = headingLevelOf(text) > 0 ? left.findIndex((each) => isHeadingOf(text, each)) : -1;
-    const field = left[found];
+    const alike = headingLevelOf(text) > 0 ? byKey.get(headingKey(text)) : undefined;
+    const field = alike?.find((each) => left.has(each));
     if (field === undefined || endsInList(lines.slice(from, at))) continue;
     parts.push({ ...part, lines: lines.slice(from, at) });
-    left.splice(found, 1);
+    left.delete(field);
     from = at + 1;
     part = { field, heading: text, line: line + from };
   }
-  return [...parts, { ...part, lines: lines.slice(from) }].reduce(mergeEmpty, []);
+  return mergeEmpty([...parts, { ...part, lines: lines.slice(from) }]);
 }
 
 /** A sub-heading without text of its own is text of the part above: a template would leave it out. */
-function mergeEmpty(parts: readonly Part[], part: Part): readonly Part[] {
-  const above = parts.at(-1);
-  if (above === undefined || hasTextBelow(part.heading, part.lines)) return [...parts, part];
-  return [...parts.slice(0, -1), { ...above, lines: [...above.lines, part.heading, ...part.lines] }];
+function mergeEmpty(parts: readonly Part[]): readonly Part[] {
+  const merged: Part[] = [];
+  for (const part of parts) {
+    const above = merged.at(-1);
+    if (above === undefined || hasTextBelow(part.heading, part.lines)) merged.push(part);
+    else merged[merged.length - 1] = { ...above, lines: [...above.lines, part.heading, ...part.lines] };
+  }
+  return merged;
 }
 
 /** True when something stands under a heading that is no heading of its level or above. */

@@ -32,7 +32,7 @@ export function takeHoles(
   body: string,
   linesBefore: number,
 ): { readonly text: string; readonly holes: readonly Hole[] } {
-  const holes: Hole[] = [];
+  const holes = new Map<string, Hole>();
   let verbatim: string | null = null;
   const lines = body.split('\n').map((text, index) => {
     const opened = /\{%-?\s*(raw|comment)\s*-?%\}/.exec(text)?.[1];
@@ -44,7 +44,7 @@ export function takeHoles(
     const line = linesBefore + index + 1;
     const found = readHole(template, text, line);
     if (found === null) return text;
-    const twin = holes.find((other) => other.id === found.id);
+    const twin = holes.get(found.id);
     if (twin !== undefined) {
       throw new TemplateProblem(
         'template-duplicate-field',
@@ -54,10 +54,10 @@ export function takeHoles(
         'give each hole a name of its own',
       );
     }
-    holes.push(found);
+    holes.set(found.id, found);
     return `${holeStart}${found.id}${holeEnd}`;
   });
-  return { text: lines.join('\n'), holes };
+  return { text: lines.join('\n'), holes: [...holes.values()] };
 }
 
 /** The field whose answer belongs on this line of the filled body, or null for the template's own text. */
