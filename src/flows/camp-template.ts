@@ -1,7 +1,7 @@
 import type { Calendar } from '../camp/calendar.ts';
 import type { LogDate } from '../camp/camp.ts';
 import type { LogKind } from '../camp/daily-log.ts';
-import { shippedTemplate } from '../post/shipped-templates.ts';
+import { isShippedTemplate, shippedTemplate } from '../post/shipped-templates.ts';
 import { readTemplate, type Template } from '../post/template.ts';
 import type { StoredCamp } from '../store/camps.ts';
 import type { Store } from '../store/store.ts';
@@ -17,12 +17,12 @@ export function templateNameOf(
   return calendar.stageOf(logDay)?.template ?? camp.template;
 }
 
-/** A template of a camp: one that it wrote itself, else the shipped one in the camp's language. @throws UnknownTemplate */
+/** A template by its name: the shipped one in the camp's language, else one that the camp wrote itself. @throws UnknownTemplate */
 export async function findTemplate(
   store: Store,
   camp: Pick<StoredCamp, 'id' | 'language'>,
   name: string,
 ): Promise<Template> {
-  const own = await store.templates.find(camp.id, name);
+  const own = isShippedTemplate(name) ? null : await store.templates.find(camp.id, name);
   return own === null ? shippedTemplate(name, camp.language) : readTemplate(name, own);
 }

@@ -25,6 +25,8 @@ export async function makePost(
   log: StoredLog,
 ): Promise<Post> {
   const { camp, camper, calendar } = place;
+  const others = await store.posts.list(camper.id);
+  const fixed = others.find(({ logId }) => logId === log.id);
   const post = renderPost({
     camp,
     calendar,
@@ -34,17 +36,13 @@ export async function makePost(
     answers: log.answers,
     names: log.names ?? (await findNames(store, resolveNames, camper.workspaceId, log)),
     author: camper.name,
-    ...(await readFixed(store, log.id)),
+    ...(fixed && { fixed }),
   });
   const { fileName, week, day, text } = post;
   await store.posts.save({ logId: log.id, fileName, week, day, version: log.version, text });
-  const shared = findSharedAddress(fileName, await store.posts.listFileNames(camper.id));
+  const names = others.map((other) => other.fileName);
+  const shared = findSharedAddress(fileName, names);
   return shared === null ? post : { ...post, problems: [shared, ...post.problems] };
-}
-
-async function readFixed(store: Store, logId: string) {
-  const fixed = await store.posts.findFixedNumbers(logId);
-  return fixed ? { fixed } : {};
 }
 
 async function findNames(
@@ -55,7 +53,8 @@ async function findNames(
 ): Promise<Names> {
   const ids = mergeIds(log.answers);
   const asked = [...ids.users, ...ids.channels, ...ids.usergroups];
-  const names = asked.length === 0 ? {} : await resolveNames(workspaceId, ids);
+  if (asked.length === 0) return {};
+  const names = await resolveNames(workspaceId, ids);
   // Names that Slack could not tell this time are asked for again with the next post.
   if (asked.every((id) => id in names)) await store.logs.saveNames(log.id, log.version, names);
   return names;

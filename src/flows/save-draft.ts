@@ -29,8 +29,7 @@ export async function saveDraft(store: Store, typed: TypedFields): Promise<boole
     typedAt,
     capturesSeen,
   }));
-  await store.transaction(async (kept) => {
-    for (const draft of drafts) await kept.drafts.save({ camperId, logKind, logDay }, draft);
-  });
+  // Each is kept by itself: what was typed into one field waits for no other.
+  for (const draft of drafts) await store.drafts.save({ camperId, logKind, logDay }, draft);
   return true;
 }

@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull, lte, notInArray } from 'drizzle-orm';
-import type { Camp, LogDate } from '../camp/camp.ts';
+import { and, asc, eq, getTableColumns, isNull, lte, notInArray, sql } from 'drizzle-orm';
+import type { Camp, DayOff, LogDate } from '../camp/camp.ts';
 import type { Database } from './database.ts';
 import { camps, daysOff, workspaces } from './tables/camps.ts';
 
@@ -18,17 +18,27 @@ export interface PromptTime {
   readonly at: Date;
 }
 
+type CampRow = typeof camps.$inferSelect & { readonly off: readonly DayOff[] };
+
 export type NewCamp = Omit<StoredCamp, 'id' | 'weeklyTemplate'> & { readonly nextPrompt: PromptTime | null };
 
 export function createCamps(db: Database) {
-  async function readRow(row: typeof camps.$inferSelect): Promise<StoredCamp> {
-    const { nextPromptAt: _at, nextPromptLogDay: _day, ...camp } = row;
-    const off = await db
-      .select({ from: daysOff.from, to: daysOff.to, reason: daysOff.reason })
-      .from(daysOff)
-      .where(eq(daysOff.campId, row.id))
-      .orderBy(asc(daysOff.from));
-    return { ...camp, daysOff: off };
+  // With its camp in one question: a camp is read for everything that anybody does. Tables are named here, since
+  // drizzle leaves them out of the columns of a question about one table.
+  const off = sql<DayOff[]>`(
+    select coalesce(json_agg(json_build_object('from', d.from_date, 'to', d.to_date, 'reason', d.reason)
+      order by d.from_date), '[]')
+    from ${daysOff} d where d.camp_id = ${camps}.id
+  )`.as('off');
+  const columns = { ...getTableColumns(camps), off };
+
+  function readRow({
+    nextPromptAt: _at,
+    nextPromptLogDay: _day,
+    off: daysOff,
+    ...camp
+  }: CampRow): StoredCamp {
+    return { ...camp, daysOff };
   }
 
   return {
@@ -50,7 +60,7 @@ export function createCamps(db: Database) {
     },
 
     async find(id: string): Promise<StoredCamp | null> {
-      const [row] = await db.select().from(camps).where(eq(camps.id, id));
+      const [row] = await db.select(columns).from(camps).where(eq(camps.id, id));
       return row ? readRow(row) : null;
     },
 
@@ -86,12 +96,12 @@ export function createCamps(db: Database) {
       now: Date,
     ): Promise<{ readonly camp: StoredCamp; readonly prompt: PromptTime } | null> {
       const [row] = await db
-        .select()
+        .select(columns)
         .from(camps)
         .where(and(eq(camps.id, id), lte(camps.nextPromptAt, now)))
         .for('update');
       if (!row?.nextPromptAt || !row.nextPromptLogDay) return null;
-      return { camp: await readRow(row), prompt: { logDay: row.nextPromptLogDay, at: row.nextPromptAt } };
+      return { camp: readRow(row), prompt: { logDay: row.nextPromptLogDay, at: row.nextPromptAt } };
     },
 
     /** Makes others who would plan or change the camp wait until the transaction ends; gives its next prompt. */

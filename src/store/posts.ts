@@ -17,23 +17,14 @@ export interface StoredPost extends FixedNumbers {
 
 export function createPosts(db: Database) {
   return {
-    async findFixedNumbers(logId: string): Promise<FixedNumbers | null> {
-      const [row] = await db
-        .select({ fileName: posts.fileName, week: posts.week, day: posts.day })
-        .from(posts)
-        .where(eq(posts.logId, logId));
-      return row ?? null;
-    },
-
-    /** The names of all files of a camper, in the order of their log days. */
-    async listFileNames(camperId: string): Promise<readonly string[]> {
-      const rows = await db
-        .select({ fileName: posts.fileName })
+    /** The names and numbers of all posts of a camper, in the order of their log days. */
+    async list(camperId: string): Promise<readonly (FixedNumbers & { readonly logId: string })[]> {
+      return db
+        .select({ logId: posts.logId, fileName: posts.fileName, week: posts.week, day: posts.day })
         .from(posts)
         .innerJoin(logs, eq(logs.id, posts.logId))
         .where(eq(logs.camperId, camperId))
         .orderBy(asc(logs.logDay), asc(logs.kind));
-      return rows.map((row) => row.fileName);
     },
 
     /** Keeps a post's newest text; its name and numbers stay those of the first time. */

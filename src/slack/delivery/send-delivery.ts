@@ -30,10 +30,9 @@ export function createSendDelivery(
   };
 }
 
-async function openDm(deps: SendDeliveryDeps, delivery: ClaimedDelivery): Promise<string> {
-  if (delivery.progress.channelId !== null) return delivery.progress.channelId;
-  const { channel } = await deps.clients.posts.conversations.open({ users: delivery.userId });
-  const channelId = channel?.id ?? '';
-  await deps.saveProgress(delivery.id, { channelId });
-  return channelId;
+/** Opening a conversation again gives the same one, so it is kept with the message that went there. */
+async function openDm(deps: SendDeliveryDeps, { progress, userId }: ClaimedDelivery): Promise<string> {
+  if (progress.channelId !== null) return progress.channelId;
+  const { channel } = await deps.clients.posts.conversations.open({ users: userId });
+  return channel?.id ?? '';
 }

@@ -25,6 +25,6 @@ export async function sendFirst(
   const delivered = attempt > 1 ? await findDelivered(deps.clients, channel, null) : null;
   const messageTs =
     delivered?.get(key) ?? (await postOwed(deps.clients, { channel, key, threadTs: null, saying }));
-  await deps.saveProgress(id, { messageTs });
+  await deps.saveProgress(id, { channelId: channel, messageTs });
   return messageTs;
 }
