@@ -7,8 +7,9 @@ const queue = 'delivery';
 /** Postgres says when a job comes, but not when one that broke may be tried again: for those somebody has to look. */
 const lookEverySeconds = 5;
 
-/** How many deliveries one process sends at a time; Slack's own pacing answers beyond that. */
-const concurrency = 4;
+/** How many hands one process has, and how many deliveries each takes at once; Slack's own pacing answers beyond that. */
+const hands = 4;
+const handful = 5;
 
 /** Queues deliveries on the bot's own database and hands them out, one try at a time each. */
 export interface DeliveryQueue {
@@ -57,9 +58,18 @@ export async function openDeliveryQueue(
       await boss.send(queue, { deliveryId }, { singletonKey: deliveryId, db });
     },
     work: async (deliver) => {
-      const options = { localConcurrency: concurrency, notifyPollingIntervalSeconds: lookEverySeconds };
+      const options = {
+        localConcurrency: hands,
+        batchSize: handful,
+        // A full hand reaches for more at once: a whole camp's prompts are due in the same second.
+        burstWhenBatchFull: true,
+        notifyPollingIntervalSeconds: lookEverySeconds,
+      };
       await boss.work<{ deliveryId: string }>(queue, options, async (jobs) => {
-        for (const job of jobs) await deliver(job.data.deliveryId);
+        const tries = await Promise.allSettled(jobs.map((job) => deliver(job.data.deliveryId)));
+        // Trying again those that went well does no harm: their claims say that they are done.
+        const errors = tries.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+        if (errors.length > 0) throw new AggregateError(errors, `${errors.length} deliveries broke`);
       });
     },
     stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
