@@ -6,6 +6,7 @@ import type { CampSettings } from './camp-settings.ts';
 import { changeCamp, findCampSettings, type StaffAsker } from './change-camp.ts';
 import { type ClaimedDelivery, claimDelivery } from './claim-delivery.ts';
 import { exportPost, type PostWish } from './export-post.ts';
+import { findHome } from './find-home.ts';
 import type { Asker } from './find-place.ts';
 import { findStatus } from './find-status.ts';
 import { findTeam } from './find-team.ts';
@@ -63,6 +64,7 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
     removeCapture: (asker: Pick<Asker, 'workspaceId' | 'userId'>, captureId: string) =>
       removeCapture(store, asker, captureId, now()),
     submitLog: (submission: Submission) => submitLog(store, enqueueDelivery, submission, now()),
+    findHome: (asker: Asker & { readonly isAdmin: boolean }) => findHome(store, asker, now()),
     findStatus: (asker: Asker) => findStatus(store, asker, now()),
     exportPost: (wish: PostWish) => exportPost(store, resolveNames, wish, now()),
     planPrompts: () => planPrompts(store, enqueueDelivery, now()),

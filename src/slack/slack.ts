@@ -8,6 +8,7 @@ import { registerCommands } from './commands/register-commands.ts';
 import { createReceiver, type Listening, type ReceiverOptions, startReceiver } from './create-receiver.ts';
 import { guardEvents } from './event-guard.ts';
 import { createRecordFailure } from './failures.ts';
+import { registerHome } from './home/register-home.ts';
 import { identifyBot } from './identify-bot.ts';
 import { registerLogForm } from './log-form/register-log-form.ts';
 import { registerMembership } from './membership/register-membership.ts';
@@ -81,6 +82,7 @@ export async function createSlackApp(
     people: createPeople(clients, now),
     reply: createReply(clients, logger),
     recordFailure: createRecordFailure(logger),
+    whenSaved: [],
     resolveNames,
     botUserId: workspace.botUserId,
     ...(options.postLink === undefined ? {} : { postLink: options.postLink }),
@@ -89,6 +91,7 @@ export async function createSlackApp(
   registerCommands(app, deps);
   registerLogForm(app, deps);
   registerCapture(app, deps);
+  registerHome(app, deps);
   registerSetup(app, deps);
   registerCampSettings(app, deps);
   registerMembership(app, deps);

@@ -87,6 +87,17 @@ export function createLogs(db: Database) {
       return row?.logDay ?? null;
     },
 
+    /** The days of which a camper has written daily logs, in order. */
+    async listDays(camperId: string): Promise<readonly LogDate[]> {
+      const rows = await db
+        .select({ logDay: logs.logDay })
+        .from(logs)
+        .innerJoin(logVersions, and(eq(logVersions.logId, logs.id), eq(logVersions.version, 1)))
+        .where(and(eq(logs.camperId, camperId), eq(logs.kind, 'daily')))
+        .orderBy(logs.logDay);
+      return rows.map(({ logDay }) => logDay);
+    },
+
     async saveNames(logId: string, version: number, names: Readonly<Record<string, string>>): Promise<void> {
       await db
         .update(logVersions)

@@ -1,4 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
+import type { LogDate } from '../camp/camp.ts';
+import type { LogKind } from '../camp/daily-log.ts';
 import type { Database } from './database.ts';
 import { logs, posts } from './tables/logs.ts';
 
@@ -15,12 +17,26 @@ export interface StoredPost extends FixedNumbers {
   readonly text: string;
 }
 
+/** Which log a post is of. */
+export interface ListedPost extends FixedNumbers {
+  readonly logId: string;
+  readonly logKind: LogKind;
+  readonly logDay: LogDate;
+}
+
 export function createPosts(db: Database) {
   return {
     /** The names and numbers of all posts of a camper, in the order of their log days. */
-    async list(camperId: string): Promise<readonly (FixedNumbers & { readonly logId: string })[]> {
+    async list(camperId: string): Promise<readonly ListedPost[]> {
       return db
-        .select({ logId: posts.logId, fileName: posts.fileName, week: posts.week, day: posts.day })
+        .select({
+          logId: posts.logId,
+          logKind: logs.kind,
+          logDay: logs.logDay,
+          fileName: posts.fileName,
+          week: posts.week,
+          day: posts.day,
+        })
         .from(posts)
         .innerJoin(logs, eq(logs.id, posts.logId))
         .where(eq(logs.camperId, camperId))

@@ -32,6 +32,7 @@ describe('manifest.json', () => {
 
   it('subscribes to the events the bot listens to', () => {
     expect(readManifest(manifest).events).toEqual([
+      'app_home_opened',
       'app_uninstalled',
       'member_joined_channel',
       'member_left_channel',
@@ -47,7 +48,7 @@ describe('manifest.json', () => {
     expect({ messagesTab, messagesTabReadOnly, homeTab, interactivity, socketMode }).toEqual({
       messagesTab: true,
       messagesTabReadOnly: false,
-      homeTab: false,
+      homeTab: true,
       interactivity: true,
       socketMode: true,
     });

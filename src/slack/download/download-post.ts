@@ -25,8 +25,9 @@ export async function findPost(
   day: string | null,
   logKind: LogKind = 'daily',
 ): Promise<ExportedPost | null> {
-  const { workspaceId, userId, channelId } = asker;
-  const found = await flows.exportPost({ workspaceId, userId, channelId, day, logKind });
+  const { workspaceId, userId, channelId, camperId } = asker;
+  const whose = { workspaceId, userId, channelId, ...(camperId !== undefined && { camperId }) };
+  const found = await flows.exportPost({ ...whose, day, logKind });
   if (found.kind === 'post') return found;
   const messages = messagesIn(found.language ?? (await asker.language()));
   await reply(asker, { text: describeNoLog(found, messages, asker, day) });

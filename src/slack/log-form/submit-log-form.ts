@@ -49,7 +49,14 @@ export async function submitLogForm(deps: SlackDeps, form: SubmittedForm): Promi
       deps.work.track(saving).catch((error) => deps.recordFailure(error, about));
       return errorOnFirst(blocks, messages.saveLate);
     }
-    if (saved.value.ok) return { response_action: 'clear' };
+    if (saved.value.ok) {
+      for (const tell of deps.whenSaved) {
+        deps.work
+          .track(tell({ workspaceId, userId }))
+          .catch((error) => deps.recordFailure(error, { what: 'after saving', user: userId }));
+      }
+      return { response_action: 'clear' };
+    }
     const errors = describeProblems(saved.value.problems, blocks, messages);
     return { response_action: 'errors', errors };
   } catch (error) {

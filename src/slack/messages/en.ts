@@ -4,6 +4,7 @@ import { delivery } from './en/delivery.ts';
 import { download } from './en/download.ts';
 import { failures } from './en/failures.ts';
 import { help } from './en/help.ts';
+import { home } from './en/home.ts';
 import { logForm } from './en/log-form.ts';
 import { membership } from './en/membership.ts';
 import { noLog } from './en/no-log.ts';
@@ -20,6 +21,7 @@ export const en: Messages = {
   ...delivery,
   ...download,
   ...status,
+  ...home,
   ...help,
   ...setup,
   ...camp,

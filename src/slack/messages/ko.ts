@@ -4,6 +4,7 @@ import { delivery } from './ko/delivery.ts';
 import { download } from './ko/download.ts';
 import { failures } from './ko/failures.ts';
 import { help } from './ko/help.ts';
+import { home } from './ko/home.ts';
 import { logForm } from './ko/log-form.ts';
 import { membership } from './ko/membership.ts';
 import { noLog } from './ko/no-log.ts';
@@ -22,6 +23,7 @@ export const ko = {
   ...delivery,
   ...download,
   ...status,
+  ...home,
   ...help,
   ...setup,
   ...camp,

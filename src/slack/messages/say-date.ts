@@ -5,6 +5,14 @@ export function sayDate(date: LogDate, language: Language): string {
   return dayFormat(language, 'UTC').format(new Date(`${date}T00:00:00Z`));
 }
 
+/** The weekday of a date for people: `월`, `Mon`. */
+export function sayWeekday(date: LogDate, language: Language): string {
+  const locale = language === 'ko' ? 'ko-KR' : 'en-US';
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
 /** The date of an instant in a zone, said like `sayDate`. */
 export function sayDay(at: Date, timeZone: string, language: Language): string {
   return dayFormat(language, timeZone).format(at);

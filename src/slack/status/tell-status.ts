@@ -16,7 +16,7 @@ export async function tellStatus({ flows, reply }: SlackDeps, asker: Asker): Pro
 }
 
 /** The camp, the day, the log, the team and the next prompt, a line each. */
-function describeStatus(status: Status, messages: Messages): string {
+export function describeStatus(status: Status, messages: Messages): string {
   const { campName, language, timeZone, logDay, week, day, submittedAt, version, nextPromptAt } = status;
   const date = sayDate(logDay, language);
   return [
