@@ -1,7 +1,7 @@
 import { type Context, tsFor } from './context.ts';
 import { sendMessageEvent } from './events.ts';
 import type { MessageContent } from './message-content.ts';
-import { messageObject } from './objects/message-object.ts';
+import { messageObject, repliesOf } from './objects/message-object.ts';
 import type { Channel, Message } from './state.ts';
 
 /** Who says what, where. */
@@ -81,10 +81,14 @@ export async function editMessage(
   });
 }
 
-/** Takes a message away and tells the app (message_deleted). */
+/**
+ * Takes a message away and tells the app (message_deleted). One with a thread leaves a tombstone in its place, of
+ * which the app hears as a change.
+ */
 export async function deleteMessage(context: Context, channel: Channel, message: Message): Promise<void> {
   const index = channel.messages.indexOf(message);
   if (index < 0) return;
+  if (repliesOf(channel, message).length > 0) return leaveTombstone(context, channel, message);
   const previous = messageObject(context.state, message, { metadata: false, baseUrl: context.baseUrl() });
   channel.messages.splice(index, 1);
   if (message.ephemeralTo !== null) return;
@@ -98,4 +102,12 @@ export async function deleteMessage(context: Context, channel: Channel, message:
     ts,
     event_ts: ts,
   });
+}
+
+async function leaveTombstone(context: Context, channel: Channel, message: Message): Promise<void> {
+  message.subtype = 'tombstone';
+  message.fileIds = [];
+  message.reactions.length = 0;
+  const content = { text: 'This message was deleted.', blocks: [], attachments: [], metadata: null };
+  await editMessage(context, channel, message, content, null);
 }

@@ -38,9 +38,9 @@ export interface Message {
   blocks: readonly JsonObject[];
   attachments: readonly JsonObject[];
   readonly threadTs: string | null;
-  readonly subtype: string | null;
+  subtype: string | null;
   readonly ephemeralTo: string | null;
-  readonly fileIds: readonly string[];
+  fileIds: readonly string[];
   readonly clientMsgId: string | null;
   metadata: JsonObject | null;
   edited: { readonly user: string; readonly ts: string } | null;

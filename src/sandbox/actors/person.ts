@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Channel, Message, View } from '../state.ts';
-import type { SeenMessage } from './seen.ts';
+import type { MessageName } from './seen.ts';
 
 /** What a person may touch. Each function throws an Error that says what is in the way. */
 export interface Person {
@@ -10,7 +10,7 @@ export interface Person {
   /** A conversation that the person can write into. */
   writable(channelId: string): Channel;
   /** A message as it is now. */
-  message(seen: SeenMessage): { readonly channel: Channel; readonly message: Message };
+  message(seen: MessageName): { readonly channel: Channel; readonly message: Message };
   /** The top of the open modals. */
   topView(): View;
 }

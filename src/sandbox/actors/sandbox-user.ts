@@ -5,11 +5,19 @@ import { clickInMessage, clickInView, type ElementName } from './click.ts';
 import { closeForm } from './close.ts';
 import { typeCommand } from './command.ts';
 import { giveConsent } from './consent.ts';
-import { fillBlock } from './fill.ts';
+import { fillBlock, pressEnter } from './fill.ts';
 import { enterHome } from './home.ts';
 import { createPerson } from './person.ts';
 import { edit, erase, react, say } from './say.ts';
-import { type SeenFile, type SeenMessage, type SeenView, seeFiles, seeMessages, seeView } from './seen.ts';
+import {
+  type MessageName,
+  type SeenFile,
+  type SeenMessage,
+  type SeenView,
+  seeFiles,
+  seeMessages,
+  seeView,
+} from './seen.ts';
 import { useGlobalShortcut, useMessageShortcut } from './shortcut.ts';
 import { submitForm } from './submit.ts';
 import { suggest } from './suggest.ts';
@@ -25,31 +33,37 @@ export interface SandboxUser {
   /** Says something, as text or as a rich_text object; gives the message's ts. */
   say(channelId: string, textOrRichText: string | object, threadTs?: string): Promise<string>;
   /** Changes an own message. */
-  edit(message: SeenMessage, textOrRichText: string | object): Promise<void>;
+  edit(message: MessageName, textOrRichText: string | object): Promise<void>;
   /** Deletes an own message. */
-  erase(message: SeenMessage): Promise<void>;
+  erase(message: MessageName): Promise<void>;
   /** Adds a reaction such as `eyes`, or takes the own one away. */
-  react(message: SeenMessage, name: string): Promise<void>;
+  react(message: MessageName, name: string): Promise<void>;
   /** The direct conversation with the app, made when missing. */
   dm(): string;
   /** What stands in a conversation for this person, in order, what only they see included. */
   messages(channelId: string): readonly SeenMessage[];
   /** Uses an element; `value` as for fill. Throws when the element is not there. */
-  click(target: SeenMessage | 'view', action: ElementName, value?: unknown): Promise<void>;
+  click(target: MessageName | 'view', action: ElementName, value?: unknown): Promise<void>;
   /** The top of the open modals. */
   view(): SeenView | null;
-  /** Fills a block of the top modal: text, an option's value, an id, a date, a rich_text object; null empties it. */
+  /**
+   * Fills a block of the top modal: text, an option's value, an id, a date, a rich_text object; null empties it.
+   * Text tells the app only where the block dispatches on_character_entered.
+   */
   fill(blockId: string, value: unknown): Promise<void>;
+  /** Presses Enter in a field of the top modal, which tells the app where the block dispatches on_enter_pressed. */
+  enter(blockId: string): Promise<void>;
   /** What an external select of the top modal offers for what is typed. */
   suggestions(actionId: string, typed: string): Promise<readonly JsonObject[]>;
   /** Presses submit: the errors shown, by block id, or null when the app took the form. */
   submit(): Promise<Readonly<Record<string, string>> | null>;
   /** Presses Cancel, or the × that closes every modal of the stack. */
   close(how?: 'cancel' | 'all'): Promise<void>;
-  openHome(): Promise<void>;
+  /** Enters the app, on Home unless another tab is named. */
+  openHome(tab?: 'home' | 'messages'): Promise<void>;
   home(): SeenView | null;
   /** Uses a shortcut of the manifest, on a message or from anywhere. */
-  shortcut(callbackId: string, message?: SeenMessage): Promise<void>;
+  shortcut(callbackId: string, message?: MessageName): Promise<void>;
   /**
    * Allows what an app asks for on a consent page (installing it, or Sign in with Slack), or refuses it.
    * Gives the address the browser is sent to. Throws what the page shows for a request that is wrong.
@@ -91,10 +105,11 @@ export function createSandboxUser(context: Context, id: string): SandboxUser {
       return view === undefined ? null : seeView(view);
     },
     fill: async (blockId, value) => fillBlock(context, person.topView(), blockId, value),
+    enter: async (blockId) => pressEnter(context, person.topView(), blockId),
     suggestions: async (actionId, typed) => suggest(context, person.topView(), actionId, typed),
     submit: async () => submitForm(context, person.topView()),
     close: async (how = 'cancel') => closeForm(context, person.topView(), how === 'all'),
-    openHome: () => enterHome(context, id),
+    openHome: (tab = 'home') => enterHome(context, id, tab),
     home: () => {
       const view = state.homes.get(id);
       return view === undefined ? null : seeView(view);

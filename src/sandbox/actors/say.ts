@@ -5,7 +5,7 @@ import { addMessage, announceMessage, deleteMessage, editMessage } from '../mess
 import type { Message } from '../state.ts';
 import type { Person } from './person.ts';
 import { plainTextOf, richTextOf } from './rich-text-message.ts';
-import type { SeenMessage } from './seen.ts';
+import type { MessageName } from './seen.ts';
 
 /** Says something into a conversation or thread; gives the message's ts. */
 export async function say(
@@ -32,7 +32,7 @@ export async function say(
 export async function edit(
   context: Context,
   person: Person,
-  seen: SeenMessage,
+  seen: MessageName,
   said: string | object,
 ): Promise<void> {
   const { channel, message } = person.message(seen);
@@ -41,7 +41,7 @@ export async function edit(
 }
 
 /** Deletes one of the person's own messages. Throws when it is somebody else's. */
-export async function erase(context: Context, person: Person, seen: SeenMessage): Promise<void> {
+export async function erase(context: Context, person: Person, seen: MessageName): Promise<void> {
   const { channel, message } = person.message(seen);
   checkOwn(person, message);
   await deleteMessage(context, channel, message);
@@ -51,7 +51,7 @@ export async function erase(context: Context, person: Person, seen: SeenMessage)
 export async function react(
   context: Context,
   person: Person,
-  seen: SeenMessage,
+  seen: MessageName,
   name: string,
 ): Promise<void> {
   const { channel, message } = person.message(seen);

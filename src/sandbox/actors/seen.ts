@@ -17,6 +17,9 @@ export interface SeenMessage {
   readonly reactions: readonly { readonly name: string; readonly users: readonly string[] }[];
 }
 
+/** Which message is meant; every SeenMessage names itself. */
+export type MessageName = Pick<SeenMessage, 'channel' | 'ts'>;
+
 /** A modal or Home tab as a person sees it; `errors` stand under their blocks. */
 export interface SeenView {
   readonly id: string;

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { openForm } from '../support/open-form.ts';
 import { openSandbox } from '../support/open-sandbox.ts';
-import { buildModal, textField } from '../support/views.ts';
+import { buildModal, richText, textField } from '../support/views.ts';
 
 const plain = (text: string): object => ({ type: 'plain_text', text });
 
 describe('filling', () => {
   it('tells the app only where the block dispatches, with the state of every field', async () => {
     const bodies: Record<string, unknown>[] = [];
-    const blocks = [textField('name'), textField('city', { block: { dispatch_action: true } })];
+    const element = { dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } };
+    const city = textField('city', { block: { dispatch_action: true }, element });
+    const blocks = [textField('name'), city];
     const { mina } = await openForm(buildModal({ blocks }), (app) =>
       app.action('city', async ({ ack, body }) => {
         bodies.push({ ...body });
@@ -29,6 +31,54 @@ describe('filling', () => {
       },
     ]);
     expect(bodies[0]).not.toHaveProperty('message');
+  });
+
+  it('tells the app of typed text only when Enter is pressed, unless the block dispatches each character', async () => {
+    const actions: unknown[] = [];
+    const dispatch_action = true;
+    const onEveryKey = { dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } };
+    const editor = { type: 'rich_text_input', ...onEveryKey };
+    const blocks = [
+      textField('quiet'),
+      textField('city', { block: { dispatch_action } }),
+      textField('done', { block: { dispatch_action }, element: editor }),
+      textField('day', { block: { dispatch_action }, element: { type: 'datepicker' } }),
+    ];
+    const { mina } = await openForm(buildModal({ blocks }), (app) =>
+      app.action(/./, async ({ ack, action }) => {
+        actions.push(action);
+        await ack();
+      }),
+    );
+    await mina.fill('quiet', 'a');
+    await mina.enter('quiet');
+    await mina.fill('city', 'Seoul');
+    expect(actions).toEqual([]);
+    await mina.enter('city');
+    await mina.fill('done', richText('one'));
+    await mina.enter('done');
+    await mina.fill('day', '2031-05-06');
+    await mina.enter('day');
+    expect(actions).toMatchObject([
+      { action_id: 'city', value: 'Seoul' },
+      { action_id: 'done', rich_text_value: { type: 'rich_text' } },
+      { action_id: 'day', selected_date: '2031-05-06' },
+    ]);
+  });
+
+  it('gives every action a later action_ts, whatever the clock says', async () => {
+    const stamps: number[] = [];
+    const element = { dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } };
+    const blocks = [textField('city', { block: { dispatch_action: true }, element })];
+    const { mina } = await openForm(buildModal({ blocks }), (app) =>
+      app.action('city', async ({ ack, action }) => {
+        stamps.push(Number('action_ts' in action ? action.action_ts : 0));
+        await ack();
+      }),
+    );
+    await Promise.all(['S', 'Se', 'Seo', 'Seou', 'Seoul'].map((typed) => mina.fill('city', typed)));
+    expect(stamps.toSorted((a, b) => a - b)).toEqual(stamps);
+    expect(new Set(stamps).size).toBe(5);
   });
 
   it('throws for a block that is not there and for a value that cannot be typed', async () => {

@@ -89,6 +89,77 @@ describe('what people say', () => {
     await expect(mina.edit(other, 'x')).rejects.toThrow(`the message ${other.ts} is not by ${mina.id}`);
   });
 
+  it('comes from the DM only with the event message.im, which needs im:history', async () => {
+    const without = await openSandbox({ events: ['message.channels'] });
+    const events = await collectEvents(without.sandbox, ['message']);
+    const mina = without.sandbox.as(without.sandbox.addUser({ name: 'mina' }));
+    const ts = await mina.say(mina.dm(), 'one');
+    await mina.edit({ channel: mina.dm(), ts }, 'two');
+    await mina.erase({ channel: mina.dm(), ts });
+    expect(events).toEqual([]);
+    const scopes = ['chat:write', 'commands', 'im:write'];
+    await expect(openSandbox({ events: ['message.im'], scopes })).rejects.toThrow(
+      'manifest: the event message.im needs the scope im:history',
+    );
+  });
+
+  it('keeps styles, numbers and skin tones in the words beside the blocks', async () => {
+    const { sandbox } = await openSandbox();
+    const mina = sandbox.as(sandbox.addUser({ name: 'mina' }));
+    const text = (words: string, ...styles: string[]): object => ({
+      type: 'text',
+      text: words,
+      style: Object.fromEntries(styles.map((style) => [style, true])),
+    });
+    await mina.say(mina.dm(), {
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [
+            text('a '),
+            text('b ', 'bold'),
+            text('c', 'italic', 'strike'),
+            text(' '),
+            text('d', 'code'),
+          ],
+        },
+        {
+          type: 'rich_text_list',
+          style: 'ordered',
+          offset: 2,
+          elements: [
+            { type: 'rich_text_section', elements: [{ type: 'emoji', name: 'wave', skin_tone: 3 }] },
+          ],
+        },
+      ],
+    });
+    expect(mina.messages(mina.dm())[0]?.text).toBe('a *b* _~c~_ `d`\n3. :wave::skin-tone-3:');
+  });
+
+  it('leaves a tombstone when it has a thread, of which the app hears as a change', async () => {
+    const { sandbox, client } = await openSandbox({ events: every });
+    const events = await collectEvents(sandbox, ['message']);
+    const mina = sandbox.as(sandbox.addUser({ name: 'mina' }));
+    const channel = mina.dm();
+    const ts = await mina.say(channel, 'one');
+    const reply = await mina.say(channel, 'two', ts);
+    await mina.erase({ channel, ts });
+    expect(events.at(-1)).toMatchObject({
+      subtype: 'message_changed',
+      message: { ts, subtype: 'tombstone', text: 'This message was deleted.' },
+      previous_message: { text: 'one' },
+    });
+    await mina.erase({ channel, ts: reply });
+    expect(events.at(-1)).toMatchObject({
+      subtype: 'message_deleted',
+      deleted_ts: reply,
+      previous_message: { text: 'two', thread_ts: ts, parent_user_id: mina.id },
+    });
+    const { messages } = await client.conversations.replies({ channel, ts });
+    expect(messages).toMatchObject([{ ts, text: 'This message was deleted.' }]);
+  });
+
   it('can be reacted to', async () => {
     const types = ['reaction_added', 'reaction_removed'];
     const { sandbox } = await openSandbox({ events: types });
@@ -124,28 +195,5 @@ describe('what people say', () => {
     );
     await sandbox.updateUser(mina.id, { deleted: true });
     await expect(mina.say(open, 'a')).rejects.toThrow(`${mina.id} is deactivated`);
-  });
-});
-
-describe('App Home', () => {
-  it('tells the app when somebody enters, with the view they saw last', async () => {
-    const { sandbox, client } = await openSandbox({ events: ['app_home_opened'] });
-    const events = await collectEvents(sandbox, ['app_home_opened']);
-    const mina = sandbox.as(sandbox.addUser({ name: 'mina' }));
-    await mina.openHome();
-    await client.views.publish({ user_id: mina.id, view: { type: 'home', blocks: [{ type: 'divider' }] } });
-    await mina.openHome();
-    expect(events).toMatchObject([
-      { type: 'app_home_opened', user: mina.id, channel: mina.dm(), tab: 'home' },
-      { tab: 'home', view: { type: 'home', id: mina.home()?.id } },
-    ]);
-    expect(events[0]).not.toHaveProperty('view');
-  });
-
-  it('opens on Messages when there is no Home tab', async () => {
-    const { sandbox } = await openSandbox({ events: ['app_home_opened'], home: false });
-    const events = await collectEvents(sandbox, ['app_home_opened']);
-    await sandbox.as(sandbox.addUser({ name: 'mina' })).openHome();
-    expect(events).toMatchObject([{ tab: 'messages' }]);
   });
 });

@@ -35,9 +35,7 @@ describe.each(receivers)('shortcuts by %s', (receiver) => {
     const mina = sandbox.as(sandbox.addUser({ name: 'mina' }));
     const channel = sandbox.addChannel({ name: 'plaza', members: [mina.id] });
     const ts = await mina.say(channel, 'worth keeping');
-    const [message] = mina.messages(channel);
-    if (message === undefined) throw new Error('a message');
-    await mina.shortcut('keep', message);
+    await mina.shortcut('keep', { channel, ts });
     expect(seen).toMatchObject({
       type: 'message_action',
       callback_id: 'keep',

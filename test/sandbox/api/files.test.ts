@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { openSandbox, refusalOf } from '../support/open-sandbox.ts';
+import { startBolt } from '../support/start-bolt.ts';
 
 describe('an upload in three steps', () => {
   it('goes through files.uploadV2, bytes and name kept', async () => {
@@ -54,6 +55,26 @@ describe('an upload in three steps', () => {
     await client.files.completeUploadExternal({ files: [{ id: file_id, title: 'Bytes' }] });
     expect((await client.files.info({ file: file_id })).file).toMatchObject({ title: 'Bytes', size: 3 });
     expect(sandbox.violations()).toEqual([]);
+  });
+
+  it('shares into a thread, of which the app hears', async () => {
+    const { sandbox, client } = await openSandbox({ events: ['message.im'] });
+    await startBolt(sandbox, 'socket', () => {});
+    const mina = sandbox.as(sandbox.addUser({ name: 'mina' }));
+    const channel = mina.dm();
+    const ts = await mina.say(channel, 'the post, please');
+    await client.filesUploadV2({ channel_id: channel, thread_ts: ts, filename: 'a.md', content: 'abc' });
+    await sandbox.settled();
+    expect(mina.messages(channel).at(-1)).toMatchObject({ threadTs: ts, files: [{ name: 'a.md' }] });
+    expect(sandbox.traffic().at(-1)?.body).toMatchObject({
+      event: {
+        subtype: 'file_share',
+        thread_ts: ts,
+        files: [{ name: 'a.md', shares: { private: { [channel]: [{ thread_ts: ts }] } } }],
+      },
+    });
+    const { messages } = await client.conversations.replies({ channel, ts });
+    expect(messages).toHaveLength(2);
   });
 
   it('leaves a file without a channel private', async () => {
