@@ -1,6 +1,6 @@
 import type { Calendar } from '../camp/calendar.ts';
 import type { Language, LogDate } from '../camp/camp.ts';
-import { readLogDate } from '../camp/log-date.ts';
+import { readDayWords } from '../camp/day-words.ts';
 import { languageOf } from '../camp/people.ts';
 import type { StoredCamper } from '../store/campers.ts';
 import type { StoredCamp } from '../store/camps.ts';
@@ -65,7 +65,7 @@ export async function readPlace(store: Store, camper: StoredCamper, now: Date): 
 /** The log day that somebody typed, or today's for null; what they typed back when it is none of the camp's. */
 export function readLogDay(place: Place, typed: string | null, now: Date): LogDate | NoLog {
   const today = place.calendar.logDayOf(now);
-  const day = typed === null ? today : readLogDate(typed.trim());
+  const day = typed === null ? today : readDayWords(typed, today);
   if (day !== null && place.calendar.isLogDay(day) && day <= today) return day;
   const { camp, language } = place;
   const details = {

@@ -1,3 +1,4 @@
+import { isDayWord } from '../../camp/day-words.ts';
 import { nearestCommand } from './nearest-command.ts';
 
 /** What `/log …` asks for. */
@@ -42,7 +43,7 @@ export function parseCommand(text: string): Command {
     const typed = text.trim().replace(/^\S+\s*/, '');
     return { kind: 'named', name, argument: rest.length === 0 ? null : rest.join(' '), typed };
   }
-  if (/^\d/.test(word)) return { kind: 'form', day: plain };
+  if (/^\d/.test(word) || isDayWord(plain)) return { kind: 'form', day: plain };
   return { kind: 'unknown', typed: plain, nearest: nearestCommand(word.toLowerCase(), commandAliases) };
 }
 

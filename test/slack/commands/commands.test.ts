@@ -52,7 +52,7 @@ describe.each(['socket', 'http'] as const)('commands, by %s', (transport) => {
     const english = await ask(john.id, '/log “help”\u00a0');
     expect(english.text.split('\n')).toEqual([
       'Camplog turns your day into a finished blog post.',
-      "`/log` writes or edits today's log; `/log 2022-02-14` opens that day's.",
+      "`/log` writes or edits today's log; `/log yesterday` or `/log 2022-02-14` that day's.",
       '`/log done`, `/log keyword`, `/log todo` and `/log note` add what follows to today; so does “Add to my log” in the menu of a message.',
       '`/log week` looks back at this week; `/log week 2022-02-14` at the week that holds the day.',
       "`/log preview` shows what today's post will look like.",

@@ -8,7 +8,9 @@ describe('/log and what follows it', () => {
   });
 
   it('opens the form of a day', () => {
-    expect(parseCommand('2022-02-11')).toEqual({ kind: 'form', day: '2022-02-11' });
+    for (const day of ['2022-02-11', '어제', 'Friday', '2월 11일']) {
+      expect(parseCommand(day)).toEqual({ kind: 'form', day });
+    }
   });
 
   it('knows each command in English, in any case, and in Korean', () => {

@@ -3,7 +3,7 @@ import type { help as korean } from '../ko/help.ts';
 /** Help and unknown input, in English. */
 export const help: typeof korean = {
   helpTitle: 'Camplog turns your day into a finished blog post.',
-  helpForm: "`/log` writes or edits today's log; `/log 2022-02-14` opens that day's.",
+  helpForm: "`/log` writes or edits today's log; `/log yesterday` or `/log 2022-02-14` that day's.",
   helpCapture:
     '`/log done`, `/log keyword`, `/log todo` and `/log note` add what follows to today; so does “Add to my log” in the menu of a message.',
   helpWeek: '`/log week` looks back at this week; `/log week 2022-02-14` at the week that holds the day.',

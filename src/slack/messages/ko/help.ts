@@ -3,7 +3,7 @@ import { withParticle } from './particle.ts';
 /** Help and unknown input, in Korean. */
 export const help = {
   helpTitle: 'Camplog는 하루의 기록을 블로그 글로 만들어 드려요.',
-  helpForm: '`/log` 오늘의 기록을 쓰거나 고쳐요. `/log 2022-02-14`처럼 지난 날도 열 수 있어요.',
+  helpForm: '`/log` 오늘의 기록을 쓰거나 고쳐요. `/log 어제`, `/log 2022-02-14`처럼 지난 날도 열 수 있어요.',
   helpCapture:
     '`/log done`, `/log keyword`, `/log todo`, `/log note` 뒤에 적은 글은 오늘 기록에 더해져요. 메시지 메뉴의 ‘Add to my log’도 있어요.',
   helpWeek: '`/log week`는 이번 주를 돌아보는 기록을 써요. `/log week 2022-02-14`처럼 쓰면 그날이 든 주예요.',
