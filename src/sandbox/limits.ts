@@ -2,7 +2,7 @@
 export interface Limit {
   readonly max: number;
   readonly min?: number;
-  readonly unit: 'characters' | 'items' | 'bytes' | 'seconds' | 'uses' | 'number';
+  readonly unit: 'characters' | 'items' | 'bytes' | 'seconds' | 'uses' | 'number' | 'calls a minute';
   readonly source: string;
 }
 
@@ -11,6 +11,9 @@ const items = (max: number, source: string, min = 0): Limit => ({ max, min, unit
 const seconds = (max: number, source: string): Limit => ({ max, unit: 'seconds', source });
 const numbers = (min: number, max: number, source: string): Limit => ({ min, max, unit: 'number', source });
 
+const calls = (max: number, source: string): Limit => ({ max, unit: 'calls a minute', source });
+
+const rates = 'apis/web-api/rate-limits';
 const blocks = 'reference/block-kit/blocks/';
 const elements = 'reference/block-kit/block-elements/';
 const objects = 'reference/block-kit/composition-objects/';
@@ -108,4 +111,13 @@ export const limits = {
   fileAltText: chars(1_000, `${methods}files.getUploadURLExternal`),
   fileSize: { max: 1_073_741_824, min: 1, unit: 'bytes', source: `${methods}files.getUploadURLExternal` },
   snippetSize: { max: 1_000_000, min: 1, unit: 'bytes', source: `${methods}files.getUploadURLExternal` },
+
+  rateTier1: calls(1, rates),
+  rateTier2: calls(20, rates),
+  rateTier3: calls(50, rates),
+  rateTier4: calls(100, rates),
+  /** Documented as one a second with short bursts, for each channel. */
+  ratePostingChannel: calls(60, rates),
+  /** Documented as several hundred a minute for a workspace. */
+  ratePostingWorkspace: calls(300, rates),
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -1,12 +1,11 @@
 import type { Tier } from './api/method.ts';
+import { limits } from './limits.ts';
 
-/** Calls a minute that each tier allows; chat.postMessage counts by the channel. */
-const perMinute: Readonly<Record<Exclude<Tier, 'none'>, number>> = {
-  1: 1,
-  2: 20,
-  3: 50,
-  4: 100,
-  posting: 60,
+const perMinute: Readonly<Record<Exclude<Tier, 'none' | 'posting'>, number>> = {
+  1: limits.rateTier1.max,
+  2: limits.rateTier2.max,
+  3: limits.rateTier3.max,
+  4: limits.rateTier4.max,
 };
 
 /** Counts calls against Slack's tiers. */
@@ -17,10 +16,23 @@ export interface RateLimits {
   count(method: string, tier: Tier, channel: string): number | null;
 }
 
+interface Window {
+  readonly key: string;
+  readonly allowed: number;
+}
+
 /** Nothing counted yet; `now` is the sandbox's clock. */
 export function createRateLimits(now: () => Date): RateLimits {
   const calls = new Map<string, number[]>();
   let on = false;
+  // The first call of a window is the first to leave it, so a call looks at the old ones only once.
+  const recentOf = (key: string, at: number): number[] => {
+    const times = calls.get(key) ?? [];
+    const stale = times.findIndex((time) => at - time < windowMs);
+    if (stale !== 0) times.splice(0, stale < 0 ? times.length : stale);
+    calls.set(key, times);
+    return times;
+  };
   return {
     enforce: (value) => {
       on = value;
@@ -28,16 +40,26 @@ export function createRateLimits(now: () => Date): RateLimits {
     },
     count: (method, tier, channel) => {
       if (!on || tier === 'none') return null;
-      const key = tier === 'posting' ? `${method} ${channel}` : method;
       const at = now().getTime();
-      const recent = (calls.get(key) ?? []).filter((time) => at - time < windowMs);
-      const allowed = perMinute[tier];
-      const first = recent[recent.length - allowed];
-      if (first !== undefined) return Math.max(1, Math.ceil((first + windowMs - at) / 1000));
-      calls.set(key, [...recent, at]);
+      const windows = windowsOf(method, tier, channel);
+      for (const { key, allowed } of windows) {
+        const recent = recentOf(key, at);
+        const first = recent[recent.length - allowed];
+        if (first !== undefined) return Math.max(1, Math.ceil((first + windowMs - at) / 1000));
+      }
+      for (const { key } of windows) recentOf(key, at).push(at);
       return null;
     },
   };
+}
+
+// chat.postMessage counts by the channel and by the workspace.
+function windowsOf(method: string, tier: Exclude<Tier, 'none'>, channel: string): readonly Window[] {
+  if (tier !== 'posting') return [{ key: method, allowed: perMinute[tier] }];
+  return [
+    { key: `${method} ${channel}`, allowed: limits.ratePostingChannel.max },
+    { key: method, allowed: limits.ratePostingWorkspace.max },
+  ];
 }
 
 const windowMs = 60_000;
