@@ -59,16 +59,19 @@ export const authMethods: ApiMethods = {
     token: 'bot',
     scopes: ['team:read'],
     arguments: ['team', 'domain'],
-    run: ({ context: { state, baseUrl } }) => ({
-      team: {
-        ...state.team,
-        url: `${baseUrl()}/`,
-        email_domain: '',
-        icon: { image_default: true },
-        is_verified: false,
-        avatar_base_url: 'https://ca.slack-edge.com/',
-      },
-    }),
+    run: ({ args, context: { state, baseUrl } }) => {
+      if (args.has('team') && args.text('team') !== state.team.id) throw new Refusal('team_not_found');
+      return {
+        team: {
+          ...state.team,
+          url: `${baseUrl()}/`,
+          email_domain: '',
+          icon: { image_default: true },
+          is_verified: false,
+          avatar_base_url: 'https://ca.slack-edge.com/',
+        },
+      };
+    },
   },
   'bots.info': {
     tier: 3,

@@ -77,6 +77,8 @@ export const fileMethods: ApiMethods = {
       'user',
     ],
     run: ({ args, context }) => {
+      if (args.has('user') && !context.state.users.has(args.text('user')))
+        throw new Refusal('user_not_found');
       const files = [...context.state.files.values()].filter(
         (file) =>
           file.completed &&
