@@ -5,6 +5,7 @@ import { type FormField, formFields } from '../post/form-fields.ts';
 import type { Store } from '../store/store.ts';
 import type { Names } from '../text/read-rich-text.ts';
 import { findTemplate, templateNameOf } from './camp-template.ts';
+import { type AskedToDo, findAskedToDos } from './carry-to-dos.ts';
 import { collectAnswers } from './collect-answers.ts';
 import { type Asker, findPlace, type NoLog } from './find-place.ts';
 import { readLogTarget } from './read-log-target.ts';
@@ -30,6 +31,8 @@ export interface LogForm {
   /** Name of the template that the fields are of; a submission gives it back. */
   readonly template: string;
   readonly fields: readonly LogFormField[];
+  /** Earlier to-dos that are still open; none for a weekly log. */
+  readonly toDos: readonly AskedToDo[];
   /** Captures up to this number are in the fields. */
   readonly capturesSeen: number;
   /** When the newest draft in the fields was typed, as `HH:mm` of the camp; null when none is. */
@@ -67,7 +70,8 @@ export async function openLogForm(
     fields.map(({ id }) => id),
     log,
   );
-  const { capturesSeen, draftedAt } = collected;
+  const { capturesSeen, draftedAt, answers } = collected;
+  const toDos = logKind === 'daily' ? await findAskedToDos(store, camper.id, calendar, logDay, answers) : [];
   return {
     kind: 'form',
     camperId: camper.id,
@@ -79,7 +83,8 @@ export async function openLogForm(
     language,
     version: log?.version ?? null,
     template: template.name,
-    fields: fields.map((field) => ({ ...field, initial: collected.answers[field.id] ?? null })),
+    fields: fields.map((field) => ({ ...field, initial: answers[field.id] ?? null })),
+    toDos,
     capturesSeen,
     draftedAt: draftedAt && wallClockAt(draftedAt, camp.timeZone).time.slice(0, 5),
     // What was typed since may mention others.

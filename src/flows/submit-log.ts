@@ -10,6 +10,7 @@ import { appendRichText } from '../text/append-rich-text.ts';
 import { readRichText } from '../text/read-rich-text.ts';
 import { countCharacters } from '../text/render-plain.ts';
 import { findTemplate, templateNameOf } from './camp-template.ts';
+import { addToDos, keepToDos, type ToDoChoice } from './carry-to-dos.ts';
 import { fieldOf, isWaiting, listCaptures } from './collect-answers.ts';
 import { readPlace } from './find-place.ts';
 import { readAnswer } from './read-answer.ts';
@@ -26,6 +27,8 @@ export interface Submission {
   readonly template?: string;
   /** By field id, as the form's state gave them; whatever is no text counts as empty. */
   readonly answers: Readonly<Record<string, unknown>>;
+  /** What became of earlier to-dos, by their id. */
+  readonly toDos?: Readonly<Record<string, ToDoChoice>>;
   /** How the form was when it was opened; absent where nobody knows. */
   readonly opened?: OpenedForm;
 }
@@ -73,7 +76,7 @@ export async function submitLog(
   submission: Submission,
   now: Date,
 ): Promise<SubmitResult> {
-  const { camperId, logKind = 'daily', logDay, opened = openedEmpty } = submission;
+  const { camperId, logKind = 'daily', logDay, opened = openedEmpty, toDos = {} } = submission;
   const firstField = Object.keys(submission.answers)[0] ?? 'log';
   const camper = await store.campers.find(camperId);
   if (camper?.userId !== submission.userId || camper.workspaceId !== submission.workspaceId) {
@@ -94,13 +97,16 @@ export async function submitLog(
     const before = await kept.logs.find(camperId, logDay, logKind);
     const captures = await listCaptures(kept, { camperId, logKind, logDay });
     const sent = keepSame(keepOthers(answers, before, opened), before);
-    const merged = addLate(sent, captures, opened, template.fields);
+    const known = logKind === 'daily' ? await kept.toDos.list(camperId, logDay) : [];
+    const whole = addLate(sent, captures, opened, template.fields);
+    const merged = addToDos(whole, known, toDos, template.fields);
     const isSame = before !== null && isDeepStrictEqual(before.answers, merged);
     const version = isSame ? before.version : (before?.version ?? 0) + 1;
     await kept.captures.take(
       captures.filter(isWaiting).map(({ id }) => id),
       version,
     );
+    if (logKind === 'daily') await keepToDos(kept, camperId, logDay, merged, known, toDos, template.fields);
     if (isSame) return { ok: true, logDay, version, changed: false };
     await kept.logs.insertVersion({ logId, version, template: name, answers: merged, submittedAt: now });
     const kind = postDeliveryKinds[logKind];

@@ -3,6 +3,7 @@ import { camps, daysOff, templates, workspaces } from './tables/camps.ts';
 import { captures, drafts } from './tables/collected.ts';
 import { deliveries } from './tables/deliveries.ts';
 import { logs, logVersions, posts } from './tables/logs.ts';
+import { toDos } from './tables/to-dos.ts';
 
 /** Every table, for the drivers. */
 export const schema = {
@@ -18,4 +19,5 @@ export const schema = {
   deliveries,
   drafts,
   captures,
+  toDos,
 };

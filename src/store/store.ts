@@ -9,6 +9,7 @@ import { createLogs } from './logs.ts';
 import { createPosts } from './posts.ts';
 import { createTeams } from './teams.ts';
 import { createTemplates } from './templates.ts';
+import { createToDos } from './to-dos.ts';
 import { createWorkspaces } from './workspaces.ts';
 
 /** Everything that is kept, one room a kind of thing; all of it on one database or in one transaction. */
@@ -35,6 +36,7 @@ function createRooms(db: Database) {
     logs: createLogs(db),
     drafts: createDrafts(db),
     captures: createCaptures(db),
+    toDos: createToDos(db),
     deliveries: createDeliveries(db),
     posts: createPosts(db),
     /** For the job queue, which brings its own SQL: this database or transaction, and the tag it is written with. */

@@ -1,16 +1,16 @@
 import type { ModalView } from '@slack/types';
 import type { HolidayCountry } from '../../camp/holidays.ts';
 import type { CampSettings } from '../../flows/camp-settings.ts';
-import { messagesIn } from '../messages/messages.ts';
-import { buildCountryGroups, noCountry } from '../setup/country-groups.ts';
 import {
   buildGroupedMenu,
   buildInput,
   buildMenu,
   choiceAction,
   languageOptions,
-} from '../setup/form-inputs.ts';
-import { buildOption } from '../setup/option-groups.ts';
+} from '../inputs/form-inputs.ts';
+import { buildOption } from '../inputs/option-groups.ts';
+import { messagesIn } from '../messages/messages.ts';
+import { buildCountryGroups, noCountry } from '../setup/country-groups.ts';
 import { buildTimeZoneGroups } from '../setup/time-zone-groups.ts';
 import { type CampMemo, writeCampMemo } from './camp-memo.ts';
 import { buildTextPieces } from './text-pieces.ts';

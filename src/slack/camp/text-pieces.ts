@@ -1,6 +1,6 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { InputBlock } from '@slack/types';
-import { buildInput, choiceAction, readChoice } from '../setup/form-inputs.ts';
+import { buildInput, choiceAction, readChoice } from '../inputs/form-inputs.ts';
 
 /** Slack's own limit for one input. */
 const inputLimit = 3_000;

@@ -3,9 +3,9 @@ import type { CaptureFields } from '../../flows/add-capture.ts';
 import { buildSlackRichText } from '../../text/build-slack-rich-text.ts';
 import { type Names, readRichText } from '../../text/read-rich-text.ts';
 import { cutText } from '../cut-text.ts';
+import { buildInput, buildMenu, choiceAction } from '../inputs/form-inputs.ts';
+import { buildOption } from '../inputs/option-groups.ts';
 import type { Messages } from '../messages/ko.ts';
-import { buildInput, buildMenu, choiceAction } from '../setup/form-inputs.ts';
-import { buildOption } from '../setup/option-groups.ts';
 import { writeCaptureMemo } from './capture-memo.ts';
 
 /** The window's callback_id. */

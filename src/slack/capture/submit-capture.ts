@@ -1,6 +1,6 @@
 import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
+import { readChoice } from '../inputs/form-inputs.ts';
 import { messagesIn } from '../messages/messages.ts';
-import { readChoice } from '../setup/form-inputs.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { errorOnFirst, inputBlocks } from '../view-errors.ts';
 import { within } from '../within.ts';

@@ -7,6 +7,7 @@ import { cutText } from '../cut-text.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { sayDate, sayNumber } from '../messages/say-date.ts';
+import { buildToDos } from './build-to-dos.ts';
 import { type FormMemo, writeFormMemo } from './form-memo.ts';
 
 /** The form's callback_id. */
@@ -43,7 +44,12 @@ export function buildLogForm(form: LogForm, names: Names): ModalView {
     title: { type: 'plain_text', text: cutText(title, titleLimit) },
     submit: { type: 'plain_text', text: messages.formSave },
     close: { type: 'plain_text', text: messages.formClose },
-    blocks: [buildIntro(form, messages), ...inputs, buildSaveDraft(messages)],
+    blocks: [
+      buildIntro(form, messages),
+      ...buildToDos(form.toDos, messages),
+      ...inputs,
+      buildSaveDraft(messages),
+    ],
   };
 }
 

@@ -3,6 +3,7 @@ import { messagesIn } from '../messages/messages.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { errorOnFirst, inputBlocks } from '../view-errors.ts';
 import { within } from '../within.ts';
+import { readToDos } from './build-to-dos.ts';
 import { describeProblems } from './describe-problems.ts';
 import { readFormMemo } from './form-memo.ts';
 import { findUntouched, readLogForm, type ViewState } from './read-log-form.ts';
@@ -31,6 +32,7 @@ export async function submitLogForm(deps: SlackDeps, form: SubmittedForm): Promi
   const messages = messagesIn(memo.language);
   const { camperId, logKind, logDay, template, version, capturesSeen } = memo;
   const answers = readLogForm(view);
+  const toDos = readToDos(view);
   const opened = { version, capturesSeen, untouched: findUntouched(memo, answers) };
   try {
     const saving = deps.flows.submitLog({
@@ -41,6 +43,7 @@ export async function submitLogForm(deps: SlackDeps, form: SubmittedForm): Promi
       logDay,
       template,
       answers,
+      toDos,
       opened,
     });
     const saved = await within(saving, saveLimitMs);

@@ -1,9 +1,15 @@
 import type { ModalView } from '@slack/types';
 import { campDefaults, type LogDate } from '../../camp/camp.ts';
 import type { HolidayCountry } from '../../camp/holidays.ts';
+import {
+  buildGroupedMenu,
+  buildInput,
+  buildMenu,
+  choiceAction,
+  languageOptions,
+} from '../inputs/form-inputs.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { buildCountryGroups, countryOfZone, noCountry } from './country-groups.ts';
-import { buildGroupedMenu, buildInput, buildMenu, choiceAction, languageOptions } from './form-inputs.ts';
 import { type SetupMemo, writeSetupMemo } from './setup-memo.ts';
 import { buildTimeZoneGroups } from './time-zone-groups.ts';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../camp/camp.ts';
 import type { HolidayCountry } from '../../camp/holidays.ts';
+import { buildGroups, buildOption, type OptionGroup } from '../inputs/option-groups.ts';
 import type { Messages } from '../messages/ko.ts';
-import { buildGroups, buildOption, type OptionGroup } from './option-groups.ts';
 
 /** The value that stands for no country. */
 export const noCountry = 'none';

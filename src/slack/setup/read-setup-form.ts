@@ -1,7 +1,7 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { Language } from '../../camp/camp.ts';
+import { readChoice } from '../inputs/form-inputs.ts';
 import { noCountry } from './country-groups.ts';
-import { readChoice } from './form-inputs.ts';
 
 /** What was chosen in the setup window; empty where nothing was. */
 export interface SetupChoice {

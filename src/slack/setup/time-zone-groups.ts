@@ -1,4 +1,4 @@
-import { buildGroups, buildOption, type OptionGroup } from './option-groups.ts';
+import { buildGroups, buildOption, type OptionGroup } from '../inputs/option-groups.ts';
 
 /**
  * Every zone that the calendar knows, by region (`Asia`, `America 1/2` …). A zone that is only another name

@@ -80,6 +80,7 @@ describe.each(['socket', 'http'] as const)('the form, by %s', (transport) => {
         logDay: '2022-02-14',
         template: 'chirpy-daily',
         answers: { done: null, retrospective: answer('좋은 하루') },
+        toDos: {},
         opened: { version: 0, capturesSeen: 0, untouched: ['done'] },
       },
     ]);

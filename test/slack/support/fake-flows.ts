@@ -17,6 +17,7 @@ export const exampleForm: LogForm = {
     { id: 'done', label: '📝 오늘 한 일', kind: 'checklist', required: false, initial: null },
     { id: 'retrospective', label: '🐾 일일 회고', kind: 'prose', required: true, initial: null },
   ],
+  toDos: [],
   capturesSeen: 0,
   draftedAt: null,
   names: null,

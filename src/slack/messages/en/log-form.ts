@@ -36,4 +36,11 @@ export const logForm: typeof korean = {
   // The week's log
   weeklyFormTitle: (week) => `Week ${week}`,
   weeklyFormIntro: (camp, week) => `${camp} · looking back at week ${week}`,
+
+  // To-dos of earlier days
+  toDoAged: (text, days) => `${text} (day ${days})`,
+  toDoDone: 'Done',
+  toDoTomorrow: "On to tomorrow's list",
+  toDoKeep: 'Leave it open',
+  toDoDrop: 'Give it up',
 };

@@ -36,4 +36,11 @@ export const logForm = {
   // The week's log
   weeklyFormTitle: (week: string) => `${week}주차 돌아보기`,
   weeklyFormIntro: (camp: string, week: string) => `${camp} · ${week}주차를 돌아봐요`,
+
+  // To-dos of earlier days
+  toDoAged: (text: string, days: string) => `${text} (${days}일째)`,
+  toDoDone: '다 했어요',
+  toDoTomorrow: '내일 할 일로 옮길래요',
+  toDoKeep: '그대로 둘래요',
+  toDoDrop: '그만둘래요',
 };

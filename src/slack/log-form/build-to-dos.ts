@@ -1,0 +1,38 @@
+import type { InputBlock } from '@slack/types';
+import { type AskedToDo, type ToDoChoice, toDoChoices } from '../../flows/carry-to-dos.ts';
+import { cutText } from '../cut-text.ts';
+import { buildInput, buildMenu, choiceAction } from '../inputs/form-inputs.ts';
+import { buildOption } from '../inputs/option-groups.ts';
+import type { Messages } from '../messages/ko.ts';
+import type { ViewState } from './read-log-form.ts';
+
+const blockPrefix = 'to_do.';
+/** Enough to recognise it by. */
+const labelLimit = 150;
+
+/** A menu for each earlier to-do: what became of it. It stays open unless somebody says otherwise. */
+export function buildToDos(toDos: readonly AskedToDo[], messages: Messages): readonly InputBlock[] {
+  const sentences = {
+    done: messages.toDoDone,
+    tomorrow: messages.toDoTomorrow,
+    keep: messages.toDoKeep,
+    drop: messages.toDoDrop,
+  } satisfies Record<ToDoChoice, string>;
+  const options = toDoChoices.map((choice) => buildOption(sentences[choice], choice));
+  return toDos.map(({ id, text, age }) => {
+    const shown = cutText(text, labelLimit);
+    const label = age > 1 ? messages.toDoAged(shown, String(age)) : shown;
+    return buildInput(`${blockPrefix}${id}`, label, buildMenu(options, 'keep'));
+  });
+}
+
+/** What was chosen, by the to-do's id. */
+export function readToDos({ state }: Pick<ViewState, 'state'>): Readonly<Record<string, ToDoChoice>> {
+  const chosen: Record<string, ToDoChoice> = {};
+  for (const [blockId, actions] of Object.entries(state.values)) {
+    const value = actions[choiceAction]?.selected_option?.value;
+    const choice = toDoChoices.find((each) => each === value);
+    if (blockId.startsWith(blockPrefix) && choice) chosen[blockId.slice(blockPrefix.length)] = choice;
+  }
+  return chosen;
+}

@@ -1,0 +1,55 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { LogDate } from '../camp/camp.ts';
+import type { Answer } from '../camp/daily-log.ts';
+import type { Database } from './database.ts';
+import { type toDoStates, toDos } from './tables/to-dos.ts';
+
+export type ToDoState = (typeof toDoStates)[number];
+
+/** Something that a camper wanted to do. */
+export interface StoredToDo {
+  readonly id: string;
+  readonly item: Answer;
+  /** What it says, by which it is known again. */
+  readonly key: string;
+  /** The log day on which it was written first. */
+  readonly since: LogDate;
+  readonly state: ToDoState;
+  /** The log day of which it was done or given up; null while it is open. */
+  readonly settledOn: LogDate | null;
+}
+
+export function createToDos(db: Database) {
+  const { id, item, key, since, state, settledOn } = toDos;
+  const columns = { id, item, key, since, state, settledOn };
+
+  return {
+    /** The open ones of a camper, and those that the log of a day settled; the oldest first. */
+    async list(camperId: string, settledBy?: LogDate): Promise<readonly StoredToDo[]> {
+      const rows = await db
+        .select(columns)
+        .from(toDos)
+        .where(eq(toDos.camperId, camperId))
+        .orderBy(asc(since), asc(toDos.position));
+      return rows.filter((row) => row.state === 'open' || row.settledOn === settledBy);
+    },
+
+    /** Adds those that a log plans, in its order. */
+    async insert(
+      camperId: string,
+      added: readonly Pick<StoredToDo, 'item' | 'key' | 'since'>[],
+    ): Promise<void> {
+      if (added.length > 0)
+        await db.insert(toDos).values(added.map((each, position) => ({ camperId, position, ...each })));
+    },
+
+    /** Ends open ones for the log of a day. */
+    async settle(ids: readonly string[], how: Exclude<ToDoState, 'open'>, day: LogDate): Promise<void> {
+      if (ids.length === 0) return;
+      await db
+        .update(toDos)
+        .set({ state: how, settledOn: day })
+        .where(and(inArray(id, [...ids]), eq(state, 'open')));
+    },
+  };
+}
