@@ -30,10 +30,16 @@ export function readDayWords(typed: string, today: LogDate): LogDate | null {
   const words = typed.trim().normalize('NFC').toLowerCase();
   const back = Object.hasOwn(daysBack, words) ? daysBack[words] : undefined;
   if (back !== undefined) return addDays(today, -back);
-  const weekday = weekdayWords.findIndex((names) => names.includes(words));
-  if (weekday >= 0) return addDays(today, -((weekdayIndex(serialOf(today)) - weekday + 7) % 7));
+  const weekday = weekdayOfWord(words);
+  if (weekday !== null) return addDays(today, -((weekdayIndex(serialOf(today)) - weekday + 7) % 7));
   const [, month, day] = /^(\d{1,2})(?:[/.]|월 ?)(\d{1,2})일?$/.exec(words) ?? [];
   return month && day ? latest(month, day, today) : readLogDate(words);
+}
+
+/** Which weekday a word names, 0 for Monday to 6 for Sunday; null when it names none. */
+export function weekdayOfWord(word: string): number | null {
+  const weekday = weekdayWords.findIndex((names) => names.includes(word));
+  return weekday < 0 ? null : weekday;
 }
 
 /** True for a word that can only be a day: neither a command nor anything else. */

@@ -2,6 +2,7 @@ import { campers, teams } from './tables/campers.ts';
 import { camps, daysOff, templates, workspaces } from './tables/camps.ts';
 import { captures, drafts } from './tables/collected.ts';
 import { deliveries } from './tables/deliveries.ts';
+import { leaves } from './tables/leaves.ts';
 import { logs, logVersions, posts } from './tables/logs.ts';
 import { toDos } from './tables/to-dos.ts';
 
@@ -19,5 +20,6 @@ export const schema = {
   deliveries,
   drafts,
   captures,
+  leaves,
   toDos,
 };

@@ -1,0 +1,72 @@
+import { and, asc, eq, gte, isNull, or } from 'drizzle-orm';
+import type { LogDate } from '../camp/camp.ts';
+import type { LeaveKind } from '../camp/leave.ts';
+import type { Database } from './database.ts';
+import { leaves } from './tables/leaves.ts';
+
+/** Days on which a camper is not asked. */
+export interface StoredLeave {
+  readonly id: string;
+  readonly camperId: string;
+  readonly kind: LeaveKind;
+  readonly from: LogDate;
+  /** Null for a pause that nobody has ended. */
+  readonly to: LogDate | null;
+  readonly reason: string;
+  /** Slack's id of whoever set it. */
+  readonly setBy: string;
+}
+
+const columns = {
+  id: leaves.id,
+  camperId: leaves.camperId,
+  kind: leaves.kind,
+  from: leaves.from,
+  to: leaves.to,
+  reason: leaves.reason,
+  setBy: leaves.setBy,
+};
+
+export function createLeaves(db: Database) {
+  const holds = (camperId: string) => and(eq(leaves.camperId, camperId), isNull(leaves.cancelledAt));
+
+  return {
+    /** A camper's leaves that were not taken back and end on the day or later, the earliest first. */
+    async list(camperId: string, from: LogDate = '0001-01-01'): Promise<readonly StoredLeave[]> {
+      return db
+        .select(columns)
+        .from(leaves)
+        .where(and(holds(camperId), or(isNull(leaves.to), gte(leaves.to, from))))
+        .orderBy(asc(leaves.from), asc(leaves.setAt));
+    },
+
+    /** A leave that was not taken back. */
+    async find(id: string): Promise<StoredLeave | null> {
+      const [row] = await db
+        .select(columns)
+        .from(leaves)
+        .where(and(eq(leaves.id, id), isNull(leaves.cancelledAt)));
+      return row ?? null;
+    },
+
+    /** Gives the new leave's id. */
+    async insert(leave: Omit<StoredLeave, 'id'>, at: Date): Promise<string> {
+      const [row] = await db
+        .insert(leaves)
+        .values({ ...leave, setAt: at })
+        .returning({ id: leaves.id });
+      if (!row) throw new Error('the new leave came back without an id');
+      return row.id;
+    },
+
+    /** Lets a leave end earlier. */
+    async end(id: string, to: LogDate): Promise<void> {
+      await db.update(leaves).set({ to }).where(eq(leaves.id, id));
+    },
+
+    /** Takes a leave back as if it had never been set. */
+    async cancel(id: string, at: Date): Promise<void> {
+      await db.update(leaves).set({ cancelledAt: at }).where(eq(leaves.id, id));
+    },
+  };
+}
