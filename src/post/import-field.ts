@@ -51,6 +51,7 @@ const lossNames = {
   definition: 'a definition',
   quote: 'what stands in the quote',
   attribute: 'an attribute',
+  tangle: 'so much within each other',
 } as const;
 
 function buildAnswer(text: RichText): Answer {

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 
 /** What rich text has no form for; it is read as the text of its notation. */
 export interface MarkdownLoss {
-  readonly what: 'image' | 'html' | 'table' | 'rule' | 'definition' | 'quote' | 'attribute';
+  readonly what: 'image' | 'html' | 'table' | 'rule' | 'definition' | 'quote' | 'attribute' | 'tangle';
   /** Line of the Markdown, from 1. */
   readonly line: number;
 }

@@ -27,13 +27,13 @@ function readNodes(
   source: MarkdownSource,
 ): readonly Inline[] {
   const tokens: EmphasisToken[] = [];
+  let end = 0;
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
     if (node === undefined) break;
-    const end = isTag(node, '<del>')
-      ? nodes.findIndex((each, at) => at > index && isTag(each, '</del>'))
-      : -1;
-    if (end !== -1) {
+    const opens = isTag(node, '<del>');
+    if (opens && end <= index) end = endOf(nodes, index);
+    if (opens && end < nodes.length) {
       const deleted = nodes.slice(index + 1, end);
       tokens.push((look) => readNodes(deleted, { ...look, strike: true }, source));
       index = end;
@@ -44,6 +44,13 @@ function readNodes(
     }
   }
   return readEmphasis(tokens, style);
+}
+
+/** Where the next `</del>` stands; behind all nodes when nowhere. */
+function endOf(nodes: readonly PhrasingContent[], from: number): number {
+  let end = from + 1;
+  for (let node = nodes[end]; node !== undefined && !isTag(node, '</del>'); node = nodes[end]) end++;
+  return end;
 }
 
 function isTag(node: PhrasingContent, tag: string): boolean {
@@ -102,6 +109,8 @@ function readCode(node: InlineCode, style: Style, source: MarkdownSource): Inlin
 function readHtml(node: Html, style: Style, source: MarkdownSource): readonly Inline[] {
   // `<span>` keeps a dollar or a backslash from MathJax.
   if (node.value === '<span>' || node.value === '</span>') return [];
+  // An empty comment ends a long line.
+  if (/^<!--\s*-->$/.test(node.value)) return [];
   if (/^<br\s*\/?>$/.test(node.value)) return [styled({ type: 'text', text: '\n' }, style)];
   source.lose('html', node);
   return [styled({ type: 'text', text: node.value }, style)];

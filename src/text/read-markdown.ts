@@ -1,5 +1,6 @@
 import type { Blockquote, Code, List as MdList, ListItem as MdListItem, Paragraph, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { isTangled } from './is-tangled.ts';
 import { type MarkdownLoss, type MarkdownSource, sourceOf } from './markdown-source.ts';
 import { kramdownSyntax } from './markdown-syntax.ts';
 import { prepareMarkdown } from './prepare-markdown.ts';
@@ -21,6 +22,7 @@ export interface MarkdownReading {
 export function readMarkdown(markdown: string): MarkdownReading {
   const simple = readSimpleMarkdown(markdown);
   if (simple !== null) return { text: simple, lost: [] };
+  if (isTangled(markdown)) return { text: [asText(markdown)], lost: [{ what: 'tangle', line: 1 }] };
   const lost: MarkdownLoss[] = [];
   const prepared = prepareMarkdown(markdown);
   const source: MarkdownSource = {

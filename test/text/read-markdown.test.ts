@@ -54,6 +54,7 @@ describe('reading Markdown', () => {
         ),
       ],
     ],
+    ['a<!--\n-->b', [paragraph(text('ab'))]],
     ['1) no list', [paragraph(text('1) no list'))]],
     ['### **a**', [{ type: 'heading', level: 3, content: [text('a', { bold: true })] }]],
     ['> a\n>\n> b', [{ type: 'quote', content: [text('a\n\nb')] }]],
@@ -114,6 +115,10 @@ describe('reading Markdown', () => {
     ['- a\n- b | c', 'table', 2],
     ['a\n\n---\n', 'rule', 3],
     ['> - a', 'quote', 1],
+    ['> '.repeat(60), 'tangle', 1],
+    [`a${'['.repeat(301)}`, 'tangle', 1],
+    ['[a]\n'.repeat(2001), 'tangle', 1],
+    ['a\n===\n'.repeat(301), 'tangle', 1],
   ] as const)('says what it has no form for: %j', (markdown, what, line) => {
     expect(readMarkdown(markdown).lost[0]).toEqual({ what, line });
   });

@@ -24,6 +24,13 @@ describe('a very long line', () => {
     expect(wrapLine(`\\\`${'a '.repeat(2000)}\\\``).length).toBeGreaterThan(5);
   });
 
+  it('ends within a comment where there is no blank', () => {
+    const lines = renderMarkdown([p('가*'.repeat(1000))]).split('\n');
+    expect(lines.map((line) => line.length)).toEqual([2006, 1001]);
+    expect(lines[0]).toMatch(/^가\\\*.*\\\*가<!--$/);
+    expect(lines[1]).toMatch(/^-->\\\*가.*\\\*$/);
+  });
+
   it('goes on where its item’s text stands', () => {
     const words = '말 '.repeat(1200).trim();
     const lines = renderMarkdown([ul(li('가', ul(words)))]).split('\n');
@@ -39,6 +46,13 @@ describe.skipIf(why !== null)(`a very long text${why ? ` (skipped: ${why})` : ''
     underscores: [run(times('가_나'))],
     brackets: [run(times('[가] '))],
     dollars: [run(times('$$ '))],
+    'dollars without blanks': [run('$'.repeat(10_000))],
+    backslashes: [run('\\'.repeat(10_000))],
+    primes: [run(times("$f'(x)$,"))],
+    dots: [run(times('...'))],
+    'looks without blanks': Array.from({ length: 5000 }, (_, at) =>
+      at % 2 ? run('가*', 'bold') : run('다'),
+    ),
     backticks: [run(times('a ` '))],
     looks: Array.from({ length: 5000 }, (_, at) => (at % 2 ? run('가 나 ', 'bold') : run('다 '))),
     code: Array.from({ length: 5000 }, (_, at) => (at % 2 ? run('가 나', 'code') : run(' 다 '))),
@@ -49,7 +63,8 @@ describe.skipIf(why !== null)(`a very long text${why ? ` (skipped: ${why})` : ''
     const content = texts[name] ?? [];
     const [shown] = await showPosts([{ body: renderMarkdown([p(...content)]), math: true }]);
     const [block] = shown?.blocks ?? [];
-    const seen = block?.type === 'paragraph' ? block.runs.map(({ text }) => text).join('') : '';
+    const runs = block?.type === 'paragraph' ? block.runs : [];
+    const seen = runs.map(({ text, maths }) => (maths ? `$${text}$` : text.replaceAll('…', '...'))).join('');
     const typed = content.map(({ text }) => text).join('');
     expect(seen.replace(/\s+/g, ' ').trim()).toBe(typed.replace(/\s+/g, ' ').trim());
     expect(shown?.seconds).toBeLessThan(8);
