@@ -36,7 +36,8 @@ const typography =
   ({ exact }, place) =>
     exact || place === 'address' ? pattern : null;
 
-const backslashed: Row['write'] = (found) => found.replace(/./g, '\\$&');
+const backslashed: Row['write'] = (found) =>
+  found.length === 1 ? `\\${found}` : found.replace(/./g, '\\$&');
 
 /**
  * What each character may do to a post, and how it is protected; wherever no row finds it, it stays as typed.
