@@ -82,6 +82,6 @@ export async function keepToDos(
   const added = [...planned].filter(([key]) => !known.has(key));
   await kept.toDos.insert(
     camperId,
-    added.map(([key, item]) => ({ key, item, since: logDay })),
+    added.map(([key, item], index) => ({ key, item, since: logDay, position: toDos.length + index })),
   );
 }

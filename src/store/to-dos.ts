@@ -19,6 +19,8 @@ export interface StoredToDo {
   readonly settledOn: LogDate | null;
 }
 
+export type NewToDo = Pick<StoredToDo, 'item' | 'key' | 'since'> & { readonly position: number };
+
 export function createToDos(db: Database) {
   const { id, item, key, since, state, settledOn } = toDos;
   const columns = { id, item, key, since, state, settledOn };
@@ -34,13 +36,9 @@ export function createToDos(db: Database) {
       return rows.filter((row) => row.state === 'open' || row.settledOn === settledBy);
     },
 
-    /** Adds those that a log plans, in its order. */
-    async insert(
-      camperId: string,
-      added: readonly Pick<StoredToDo, 'item' | 'key' | 'since'>[],
-    ): Promise<void> {
-      if (added.length > 0)
-        await db.insert(toDos).values(added.map((each, position) => ({ camperId, position, ...each })));
+    /** Adds those that a log plans; `position` is their place among those of the same day. */
+    async insert(camperId: string, added: readonly NewToDo[]): Promise<void> {
+      if (added.length > 0) await db.insert(toDos).values(added.map((each) => ({ camperId, ...each })));
     },
 
     /** Ends open ones for the log of a day. */

@@ -77,7 +77,7 @@ describe.each<Transport>(['socket', 'http'])('tomorrow’s to-dos (by %s)', (tra
     await readPost(house, house.mina);
     await house.at('2022-02-15T22:00:00+09:00');
     const asked = await openForm(house, mina);
-    await mina.fill('done', words('  복습 '));
+    await mina.fill('done', words('복습'));
     await mina.fill(asked.get('운동') ?? '', 'done');
     expect(await mina.submit()).toBeNull();
     const first = await readPost(house, house.mina, 2);
