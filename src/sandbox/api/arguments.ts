@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json-object.ts';
+import { type JsonObject, parseJson } from '../json-object.ts';
 import { Refusal, refusalOf } from '../refusal.ts';
 
 /** The arguments of a call, whichever way they came: a form's texts or JSON's values. */
@@ -38,7 +38,7 @@ export function readArguments(all: JsonObject): Arguments {
       if (value === undefined || value === null || value === '') return undefined;
       if (typeof value !== 'string') return value;
       try {
-        return JSON.parse(value);
+        return parseJson(value);
       } catch {
         throw new Refusal(error);
       }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { isJsonObject } from '../json-object.ts';
+import { isJsonObject, parseJson } from '../json-object.ts';
 import { type Acknowledgement, type Attempt, type Carrier, NotDelivered, type Parcel } from './delivery.ts';
 
 /** What signed delivery needs to know. */
@@ -92,7 +92,7 @@ function readAnswer(text: string, contentType: string): Acknowledgement {
   if (text === '') return null;
   if (!contentType.includes('json')) return text;
   try {
-    const answer: unknown = JSON.parse(text);
+    const answer = parseJson(text);
     return isJsonObject(answer) ? answer : null;
   } catch {
     return text;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { isJsonObject } from '../json-object.ts';
+import { isJsonObject, parseJson } from '../json-object.ts';
 import { limits } from '../limits.ts';
 import { type Acknowledgement, type Carrier, NotDelivered } from './delivery.ts';
 
@@ -60,7 +60,7 @@ export function createSockets(options: SocketOptions): Sockets {
   function acknowledge(data: string): void {
     let message: unknown;
     try {
-      message = JSON.parse(data);
+      message = parseJson(data);
     } catch {
       return;
     }

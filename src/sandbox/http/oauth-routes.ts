@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Hono, Context as HonoContext } from 'hono';
 import { html } from 'hono/html';
 import type { Context } from '../context.ts';
-import { allow, deny, readConsentRequest } from '../oauth/grants.ts';
+import { allow, type ConsentRequest, deny, readConsentRequest } from '../oauth/grants.ts';
 import { publicKeys } from '../oauth/id-token.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -13,11 +13,12 @@ export function registerOauthRoutes(app: App, context: Context): void {
   for (const path of ['/oauth/v2/authorize', '/openid/connect/authorize']) {
     app.get(path, (c) => showPage(c, context));
     app.post(path, async (c) => {
-      const form = await c.req.formData();
-      const request = readConsentRequest(context, new URL(c.req.url));
+      const form = await c.req.formData().catch(() => new FormData());
       const userId = String(form.get('user') ?? '');
       if (!context.state.users.has(userId)) return c.text('there is no such user', 400);
-      return c.redirect(form.get('answer') === 'allow' ? allow(context, request, userId) : deny(request));
+      return orError(c, context, (request) =>
+        c.redirect(form.get('answer') === 'allow' ? allow(context, request, userId) : deny(request)),
+      );
     });
   }
   app.get('/openid/connect/keys', (c) => c.json(publicKeys()));
@@ -36,9 +37,8 @@ export function registerOauthRoutes(app: App, context: Context): void {
   });
 }
 
-async function showPage(c: HonoContext, context: Context): Promise<Response> {
-  try {
-    const request = readConsentRequest(context, new URL(c.req.url));
+function showPage(c: HonoContext, context: Context): Promise<Response> {
+  return orError(c, context, (request) => {
     const people = [...context.state.users.values()].filter((user) => !user.isBot && !user.deleted);
     const { name } = context.manifest;
     return c.html(html`<!doctype html>
@@ -50,6 +50,17 @@ async function showPage(c: HonoContext, context: Context): Promise<Response> {
         <button name="answer" value="allow">Allow</button>
         <button name="answer" value="deny">Cancel</button>
       </form>`);
+  });
+}
+
+// What is wrong with the address of a consent page stands on the page.
+async function orError(
+  c: HonoContext,
+  context: Context,
+  answer: (request: ConsentRequest) => Response | Promise<Response>,
+): Promise<Response> {
+  try {
+    return await answer(readConsentRequest(context, new URL(c.req.url)));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     context.violations.record(error.error, null, `the consent page was opened with ${error.error}`);

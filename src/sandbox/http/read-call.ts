@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../json-object.ts';
+import { isJsonObject, type JsonObject, parseJson } from '../json-object.ts';
 
 /** A Web API request as it came in, or the error Slack gives before it looks at the method. */
 export type ReadCall =
@@ -54,7 +54,7 @@ function json(text: string, bearer: string | null, type: string): ReadCall {
   const warning = type.includes('charset') ? null : 'missing_charset';
   if (text === '') return { token: bearer, arguments: {}, warning, isJson: true };
   try {
-    const body: unknown = JSON.parse(text);
+    const body = parseJson(text);
     if (!isJsonObject(body)) return { error: 'json_not_object' };
     const { token: _ignored, ...rest } = body;
     return { token: bearer, arguments: rest, warning, isJson: true };
