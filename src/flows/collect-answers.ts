@@ -1,18 +1,22 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../camp/daily-log.ts';
 import type { StoredCapture } from '../store/captures.ts';
 import type { Draft, LogKey } from '../store/drafts.ts';
 import type { StoredLog } from '../store/logs.ts';
 import type { Store } from '../store/store.ts';
 import { appendRichText } from '../text/append-rich-text.ts';
+import { readRichText } from '../text/read-rich-text.ts';
 
 /** What a form is filled with. */
 export interface CollectedAnswers {
   /** By field id; a field with nothing in it is not there. */
   readonly answers: Readonly<Record<string, Answer>>;
-  /** Captures up to this number are in the answers. */
+  /** Captures up to this number are in the answers, or were and are no more. */
   readonly capturesSeen: number;
-  /** When the newest draft among the answers was typed; null when there is none. */
+  /** When the newest draft among the answers was typed; null when none says something else than the log. */
   readonly draftedAt: Date | null;
+  /** True when something in the answers is in no version yet. */
+  readonly isNewer: boolean;
 }
 
 /**
@@ -25,25 +29,48 @@ export async function collectAnswers(
   fields: readonly string[],
   log: StoredLog | null,
 ): Promise<CollectedAnswers> {
-  const kept = await store.drafts.list(key);
-  const drafts = kept.filter((draft) => log === null || momentOf(draft) > log.submittedAt.getTime());
-  const waiting = (await listCaptures(store, key)).filter(isWaiting);
+  const drafts = (await store.drafts.list(key)).filter(({ version }) => version === null);
+  const captures = await listCaptures(store, key);
+  const waiting = captures.filter(isWaiting);
   const answers: Record<string, Answer> = {};
+  const draftedAt: number[] = [];
   for (const field of fields) {
     const draft = drafts.find((each) => each.field === field);
-    const base = draft ? draft.answer : (log?.answers[field] ?? null);
-    const added = waiting.filter(
-      (capture) => fieldOf(capture, fields) === field && capture.number > (draft?.capturesSeen ?? 0),
-    );
-    const answer = added.reduce((sum: Answer | null, capture) => appendRichText(sum, capture.answer), base);
+    const written = log?.answers[field] ?? null;
+    const answer = draft
+      ? withCaptures(draft, captures, fields)
+      : addAll(
+          written,
+          waiting.filter((capture) => fieldOf(capture, fields) === field),
+        );
+    if (draft && !readsSame(answer, written)) draftedAt.push(Number(draft.typedAt) * 1000);
     if (answer !== null) answers[field] = answer;
   }
-  const shown = drafts.filter(({ field }) => fields.includes(field)).map(momentOf);
   return {
     answers,
-    capturesSeen: waiting.at(-1)?.number ?? 0,
-    draftedAt: shown.length === 0 ? null : new Date(Math.max(...shown)),
+    capturesSeen: captures.at(-1)?.number ?? 0,
+    draftedAt: draftedAt.length === 0 ? null : new Date(Math.max(...draftedAt)),
+    isNewer: draftedAt.length > 0 || waiting.length > 0,
   };
+}
+
+/** A draft with the captures below it that came since its form was opened, up to a number. */
+export function withCaptures(
+  { field, answer, capturesSeen }: Draft,
+  captures: readonly StoredCapture[],
+  fields: readonly string[],
+  upTo = Number.POSITIVE_INFINITY,
+): Answer | null {
+  const isLate = ({ number }: StoredCapture) => number > capturesSeen && number <= upTo;
+  return addAll(
+    answer,
+    captures.filter((capture) => fieldOf(capture, fields) === field && isLate(capture)),
+  );
+}
+
+/** True when both read the same, in whatever pieces Slack gives them. */
+export function readsSame(one: Answer | null | undefined, other: Answer | null | undefined): boolean {
+  return isDeepStrictEqual(readRichText(one ?? null), readRichText(other ?? null));
 }
 
 /** True for a capture that is not part of its log yet. */
@@ -64,6 +91,6 @@ export function fieldOf({ field }: StoredCapture, fields: readonly string[]): st
   return fields.includes(field) ? field : (fields[0] ?? field);
 }
 
-function momentOf({ typedAt }: Draft): number {
-  return Number(typedAt) * 1000;
+function addAll(base: Answer | null, captures: readonly StoredCapture[]): Answer | null {
+  return captures.reduce((sum: Answer | null, { answer }) => appendRichText(sum, answer), base);
 }

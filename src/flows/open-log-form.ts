@@ -70,7 +70,7 @@ export async function openLogForm(
     fields.map(({ id }) => id),
     log,
   );
-  const { capturesSeen, draftedAt, answers } = collected;
+  const { capturesSeen, draftedAt, answers, isNewer } = collected;
   const toDos = logKind === 'daily' ? await findAskedToDos(store, camper.id, calendar, logDay, answers) : [];
   return {
     kind: 'form',
@@ -88,6 +88,6 @@ export async function openLogForm(
     capturesSeen,
     draftedAt: draftedAt && wallClockAt(draftedAt, camp.timeZone).time.slice(0, 5),
     // What was typed since may mention others.
-    names: capturesSeen === 0 && draftedAt === null ? (log?.names ?? null) : null,
+    names: isNewer ? null : (log?.names ?? null),
   };
 }

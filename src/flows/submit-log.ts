@@ -2,19 +2,18 @@ import { isDeepStrictEqual } from 'node:util';
 import type { LogDate } from '../camp/camp.ts';
 import type { Answer, Answers, LogKind } from '../camp/daily-log.ts';
 import type { TemplateField } from '../post/template.ts';
-import type { StoredCapture } from '../store/captures.ts';
 import type { DeliveryKind } from '../store/deliveries.ts';
-import type { StoredLog } from '../store/logs.ts';
 import type { Store } from '../store/store.ts';
-import { appendRichText } from '../text/append-rich-text.ts';
 import { readRichText } from '../text/read-rich-text.ts';
 import { countCharacters } from '../text/render-plain.ts';
 import { findTemplate, templateNameOf } from './camp-template.ts';
 import { addToDos, keepToDos, type ToDoChoice } from './carry-to-dos.ts';
-import { fieldOf, isWaiting, listCaptures } from './collect-answers.ts';
+import { isWaiting, listCaptures } from './collect-answers.ts';
 import { readPlace } from './find-place.ts';
+import { findTheirs, mergeAnswers, type OpenedForm } from './merge-answers.ts';
 import { readAnswer } from './read-answer.ts';
 import { isWritable } from './read-log-target.ts';
+import { settleDrafts } from './settle-drafts.ts';
 
 export interface Submission {
   readonly workspaceId: string;
@@ -31,16 +30,6 @@ export interface Submission {
   readonly toDos?: Readonly<Record<string, ToDoChoice>>;
   /** How the form was when it was opened; absent where nobody knows. */
   readonly opened?: OpenedForm;
-}
-
-/** What a form held when it was opened. */
-export interface OpenedForm {
-  /** Of the log that it showed; 0 for a new one. */
-  readonly version: number;
-  /** Captures up to this number were in it. */
-  readonly capturesSeen: number;
-  /** Fields that were sent as they were. */
-  readonly untouched: readonly string[];
 }
 
 /** Why a field was refused; `limit` and `length` count characters. */
@@ -96,9 +85,12 @@ export async function submitLog(
     const logId = await kept.logs.lock(camperId, logDay, logKind);
     const before = await kept.logs.find(camperId, logDay, logKind);
     const captures = await listCaptures(kept, { camperId, logKind, logDay });
-    const sent = keepSame(keepOthers(answers, before, opened), before);
+    const isBehind = before !== null && before.version > opened.version;
+    const shown = isBehind ? await kept.logs.findVersion(logId, opened.version) : before;
+    const fields = template.fields.map(({ id }) => id);
+    const form = { sent: answers, opened, captures, fields, newest: before, shown };
     const known = logKind === 'daily' ? await kept.toDos.list(camperId, logDay) : [];
-    const whole = addLate(sent, captures, opened, template.fields);
+    const whole = mergeAnswers(form);
     const merged = addToDos(whole, known, toDos, template.fields);
     const isSame = before !== null && isDeepStrictEqual(before.answers, merged);
     const version = isSame ? before.version : (before?.version ?? 0) + 1;
@@ -107,6 +99,8 @@ export async function submitLog(
       version,
     );
     if (logKind === 'daily') await keepToDos(kept, camperId, logDay, merged, known, toDos, template.fields);
+    const sentForm = { ...form, theirs: findTheirs(form), merged, version };
+    await settleDrafts(kept, { camperId, logKind, logDay }, sentForm, now);
     if (isSame) return { ok: true, logDay, version, changed: false };
     await kept.logs.insertVersion({ logId, version, template: name, answers: merged, submittedAt: now });
     const kind = postDeliveryKinds[logKind];
@@ -136,41 +130,4 @@ function findProblems(
 function readAnswers(given: Readonly<Record<string, unknown>>): Answers {
   const read = Object.entries(given).map(([field, value]) => [field, readAnswer(value)] as const);
   return Object.fromEntries(read.filter((entry): entry is [string, Answer] => entry[1] !== null));
-}
-
-/** Fields that were not touched hold what a later version says than the one that the form showed. */
-function keepOthers(answers: Answers, newest: StoredLog | null, opened: OpenedForm): Answers {
-  if (newest === null || newest.version <= opened.version) return answers;
-  const touched = Object.entries(answers).filter(([field]) => !opened.untouched.includes(field));
-  const others = Object.entries(newest.answers).filter(([field]) => opened.untouched.includes(field));
-  return Object.fromEntries([...touched, ...others]);
-}
-
-/** What reads as it did stays as it was kept: Slack gives back a text that it was given in other pieces. */
-function keepSame(answers: Answers, newest: StoredLog | null): Answers {
-  const kept = Object.entries(answers).map(([field, answer]) => {
-    const before = newest?.answers[field];
-    const isSame = before && isDeepStrictEqual(readRichText(before), readRichText(answer));
-    return [field, isSame ? before : answer];
-  });
-  return Object.fromEntries(kept);
-}
-
-/** The answers with captures below them that the form did not show and no version that it builds on has. */
-function addLate(
-  answers: Answers,
-  captures: readonly StoredCapture[],
-  opened: OpenedForm,
-  fields: readonly TemplateField[],
-): Answers {
-  const ids = fields.map(({ id }) => id);
-  const added: Record<string, Answer> = { ...answers };
-  for (const capture of captures) {
-    const field = fieldOf(capture, ids);
-    const isThere =
-      capture.version !== null && (capture.version <= opened.version || opened.untouched.includes(field));
-    if (capture.number <= opened.capturesSeen || isThere) continue;
-    added[field] = appendRichText(added[field], capture.answer);
-  }
-  return added;
 }

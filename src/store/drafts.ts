@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, lt, lte, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Answer, LogKind } from '../camp/daily-log.ts';
 import type { Database } from './database.ts';
@@ -20,28 +20,46 @@ export interface Draft {
   readonly typedAt: string;
   /** Captures up to this number were in the form that it was typed into. */
   readonly capturesSeen: number;
+  /** The version of the log that it became part of, or that said something else later; null while it waits. */
+  readonly version: number | null;
 }
 
 export function createDrafts(db: Database) {
   return {
     /** Keeps a draft, unless one that was typed later is kept already. */
-    async save(key: LogKey, draft: Draft): Promise<void> {
+    async save(key: LogKey, draft: Omit<Draft, 'version'>): Promise<void> {
       const { answer, typedAt, capturesSeen } = draft;
       await db
         .insert(drafts)
         .values({ ...key, ...draft })
         .onConflictDoUpdate({
           target: [drafts.camperId, drafts.logKind, drafts.logDay, drafts.field],
-          set: { answer, typedAt, capturesSeen },
+          set: { answer, typedAt, capturesSeen, version: null },
           setWhere: lt(drafts.typedAt, sql`excluded.typed_at`),
         });
     },
 
-    /** The drafts of a log, in no order. */
+    /** Notes what a version says of a field, unless something that was typed later is kept: late requests stay out. */
+    async settle(
+      key: LogKey,
+      settled: Omit<Draft, 'capturesSeen' | 'version'> & { readonly version: number },
+    ) {
+      const { answer, typedAt, version } = settled;
+      await db
+        .insert(drafts)
+        .values({ ...key, ...settled, capturesSeen: 0 })
+        .onConflictDoUpdate({
+          target: [drafts.camperId, drafts.logKind, drafts.logDay, drafts.field],
+          set: { answer, typedAt, version },
+          setWhere: lte(drafts.typedAt, sql`excluded.typed_at`),
+        });
+    },
+
+    /** The drafts of a log that wait, and what its versions said of other fields; in no order. */
     async list({ camperId, logKind, logDay }: LogKey): Promise<readonly Draft[]> {
-      const { field, answer, typedAt, capturesSeen } = drafts;
+      const { field, answer, typedAt, capturesSeen, version } = drafts;
       return db
-        .select({ field, answer, typedAt, capturesSeen })
+        .select({ field, answer, typedAt, capturesSeen, version })
         .from(drafts)
         .where(and(eq(drafts.camperId, camperId), eq(drafts.logKind, logKind), eq(drafts.logDay, logDay)));
     },

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Answers, DailyLog, LogKind } from '../camp/daily-log.ts';
 import type { Database } from './database.ts';
@@ -14,6 +14,14 @@ export interface StoredLog extends Omit<DailyLog, 'names' | 'tags'> {
   /** Null until somebody asked Slack for the names of the mentioned. */
   readonly names: Readonly<Record<string, string>> | null;
   readonly firstSubmittedAt: Date;
+}
+
+/** One version of a log. */
+export interface StoredVersion {
+  readonly version: number;
+  readonly template: string;
+  readonly answers: Answers;
+  readonly submittedAt: Date;
 }
 
 export function createLogs(db: Database) {
@@ -73,6 +81,29 @@ export function createLogs(db: Database) {
         .orderBy(desc(logVersions.version))
         .limit(1);
       return row ?? null;
+    },
+
+    /** What one version of a log says; null when there is none. */
+    async findVersion(
+      logId: string,
+      version: number,
+    ): Promise<Pick<StoredLog, 'version' | 'answers'> | null> {
+      const [row] = await db
+        .select({ version: logVersions.version, answers: logVersions.answers })
+        .from(logVersions)
+        .where(and(eq(logVersions.logId, logId), eq(logVersions.version, version)));
+      return row ?? null;
+    },
+
+    /** All versions of a day's log, the first first; none while nothing was submitted. */
+    async listVersions(camperId: string, logDay: LogDate): Promise<readonly StoredVersion[]> {
+      const { version, template, answers, submittedAt } = logVersions;
+      return db
+        .select({ version, template, answers, submittedAt })
+        .from(logs)
+        .innerJoin(logVersions, eq(logVersions.logId, logs.id))
+        .where(isLog(camperId, logDay, 'daily'))
+        .orderBy(asc(version));
     },
 
     /** The day of the latest log of a camper; null when they have written none. */

@@ -4,7 +4,7 @@ import { campers } from './campers.ts';
 import { instant } from './instant.ts';
 import { jsonText } from './json-text.ts';
 
-/** The newest of what was typed into a field of a log and not submitted yet. */
+/** The newest of what was typed into a field of a log; those of an earlier version keep late requests out. */
 export const drafts = pgTable(
   'drafts',
   {
@@ -20,6 +20,8 @@ export const drafts = pgTable(
     typedAt: numeric('typed_at', { precision: 20, scale: 6 }).notNull(),
     /** Captures up to this number were in the form that it was typed into. */
     capturesSeen: integer('captures_seen').notNull(),
+    /** The version of the log that it became part of, or that said something else later; null while it waits. */
+    version: integer('version'),
   },
   (table) => [primaryKey({ columns: [table.camperId, table.logKind, table.logDay, table.field] })],
 );
