@@ -15,6 +15,7 @@ import { joinTeam, leaveTeam, type Member, syncMembers, updateMember } from './f
 import { listTeams } from './list-teams.ts';
 import type { ResolveNames } from './make-post.ts';
 import { type FormWish, openLogForm } from './open-log-form.ts';
+import { listVersions, restoreVersion } from './log-versions.ts';
 import { type EnqueueDelivery, planPrompts } from './plan-prompts.ts';
 import { saveDraft, type TypedFields } from './save-draft.ts';
 import { removeWorkspace, saveWorkspace } from './save-workspace.ts';
@@ -67,6 +68,21 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
     findHome: (asker: Asker & { readonly isAdmin: boolean }) => findHome(store, asker, now()),
     findStatus: (asker: Asker) => findStatus(store, asker, now()),
     exportPost: (wish: PostWish) => exportPost(store, resolveNames, wish, now()),
+    takeLeave: (asker: Asker, typed: string) => takeLeave(store, asker, typed, now()),
+    skipDay: (asker: Asker) => skipDay(store, asker, now()),
+    pauseCamper: (asker: Asker) => pauseCamper(store, asker, now()),
+    resumeCamper: (asker: Asker) => resumeCamper(store, asker, now()),
+    listLeaves: (asker: Asker) => listLeaves(store, asker, now()),
+    cancelLeave: (asker: Pick<Asker, 'workspaceId' | 'userId'>, leaveId: string) =>
+      cancelLeave(store, asker, leaveId, now()),
+    findMySettings: (asker: Asker) => findMySettings(store, asker, now()),
+    changeMySettings: (asker: Pick<Asker, 'workspaceId' | 'userId'>, camperId: string, sent: SentRhythm) =>
+      changeMySettings(store, asker, camperId, sent, now()),
+    listVersions: (asker: Asker & { readonly day: string | null }) => listVersions(store, asker, now()),
+    restoreVersion: (
+      asker: Pick<Asker, 'workspaceId' | 'userId'>,
+      wanted: { readonly camperId: string; readonly logDay: string; readonly version: number },
+    ) => restoreVersion(store, enqueueDelivery, asker, wanted, now()),
     planPrompts: () => planPrompts(store, enqueueDelivery, now()),
     claimDelivery: (deliveryId: string) => claimDelivery(store, resolveNames, deliveryId, now()),
     saveProgress: (deliveryId: string, progress: Partial<DeliveryProgress>) =>

@@ -21,6 +21,7 @@ import type { PostLinkMaker, SlackDeps } from './slack-deps.ts';
 import { createTurns } from './turns.ts';
 import { createWork } from './work.ts';
 
+import { registerVersions } from './versions/register-versions.ts';
 /** How to reach Slack and be reached by it. */
 export interface SlackOptions extends ReceiverOptions {
   readonly botToken: string;
@@ -96,6 +97,7 @@ export async function createSlackApp(
   registerCampSettings(app, deps);
   registerMembership(app, deps);
 
+  registerVersions(app, deps);
   let listening: Listening | null = null;
   let isStopping = false;
   return {

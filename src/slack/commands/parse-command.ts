@@ -22,6 +22,7 @@ export const commandAliases = {
   note: ['메모', '노트'],
   preview: ['미리보기', '미리'],
   download: ['다운로드', '받기', '내려받기', '다운'],
+  versions: ['버전', '버전들'],
   status: ['상태', '현황'],
   week: ['주간', '이번주'],
   setup: ['시작', '만들기'],

@@ -11,6 +11,7 @@ import type { Asker, SlackDeps } from '../slack-deps.ts';
 import { tellStatus } from '../status/tell-status.ts';
 import { type Command, type CommandName, isCommand, parseCommand } from './parse-command.ts';
 
+import { tellVersions } from '../versions/register-versions.ts';
 /** `/log` and everything that may follow it. The acknowledgement goes out first: nothing is stored by a command. */
 export function registerCommands(app: App, deps: SlackDeps): void {
   app.command('/log', async ({ command, ack }) => {
@@ -50,6 +51,7 @@ const named: Readonly<Record<CommandName, RunCommand>> = {
   },
   status: (deps, asker) => tellStatus(deps, asker),
   week: (deps, asker, { command, argument: day }) =>
+  versions: (deps, asker, { argument }) => tellVersions(deps, asker, argument),
     openLogForm(deps, asker, { triggerId: command.trigger_id, day, logKind: 'weekly' }),
   setup: (deps, asker, { command }) =>
     openSetup(deps, asker, {

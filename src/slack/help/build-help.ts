@@ -13,6 +13,7 @@ export function buildHelp(messages: Messages): string {
     messages.helpWeek,
     messages.helpPreview,
     messages.helpDownload,
+    messages.helpVersions,
     messages.helpStatus,
     messages.helpSetup,
     messages.helpCamp,

@@ -13,6 +13,7 @@ import { status } from './en/status.ts';
 import { templateProblems } from './en/template-problems.ts';
 import type { Messages } from './ko.ts';
 
+import { versions } from './en/versions.ts';
 /** Everything Camplog says in English; see the Korean side for how sentences are written. */
 export const en: Messages = {
   ...logForm,
@@ -24,6 +25,7 @@ export const en: Messages = {
   ...home,
   ...help,
   ...setup,
+  ...versions,
   ...camp,
   ...templateProblems,
   ...membership,

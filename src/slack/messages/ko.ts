@@ -13,6 +13,7 @@ import { status } from './ko/status.ts';
 import { templateProblems } from './ko/template-problems.ts';
 
 /**
+import { versions } from './ko/versions.ts';
  * Everything Camplog says in Korean, a file a feature. Sentences are plain text: `\`code\`` is shown as code where
  * Slack formats, and whoever sends one escapes the rest.
  */
@@ -26,6 +27,7 @@ export const ko = {
   ...home,
   ...help,
   ...setup,
+  ...versions,
   ...camp,
   ...templateProblems,
   ...membership,

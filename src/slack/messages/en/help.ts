@@ -9,6 +9,7 @@ export const help: typeof korean = {
   helpWeek: '`/log week` looks back at this week; `/log week 2022-02-14` at the week that holds the day.',
   helpPreview: "`/log preview` shows what today's post will look like.",
   helpDownload: "`/log download 2022-02-14` gives that day's post as a file; without a date, today's.",
+  helpVersions: '`/log versions` lists what you saved for a day, and brings older texts back.',
   helpStatus: '`/log status` tells whether you have written and when the next prompt comes.',
   helpSetup: '`/log setup` makes a channel the team of a camp.',
   helpCamp:

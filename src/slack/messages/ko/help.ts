@@ -9,6 +9,7 @@ export const help = {
   helpWeek: '`/log week`는 이번 주를 돌아보는 기록을 써요. `/log week 2022-02-14`처럼 쓰면 그날이 든 주예요.',
   helpPreview: '`/log preview` 오늘 글이 어떻게 보일지 미리 봐요. (미리보기)',
   helpDownload: '`/log download 2022-02-14` 그날의 글을 파일로 받아요. 날짜를 빼면 오늘 글이에요. (받기)',
+  helpVersions: '`/log versions`는 저장했던 글들을 보여 주고, 예전 글로 되돌려 줘요.',
   helpStatus: '`/log status` 오늘 썼는지, 다음 알림이 언제인지 봐요. (상태)',
   helpSetup: '`/log setup` 채널을 캠프의 팀으로 만들어요. (시작)',
   helpCamp:
