@@ -23,6 +23,8 @@ export interface Context {
   readonly baseUrl: () => string;
   /** Between completing an upload and its message, as Slack shares files a moment later. */
   readonly shareDelayMs: number;
+  /** Whether conversations tell of who joins and leaves; a setting of the workspace. */
+  readonly joinMessages: boolean;
 }
 
 /** The next id with a prefix. */

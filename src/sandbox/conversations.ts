@@ -1,6 +1,7 @@
 import { type Context, idFor, tsFor } from './context.ts';
 import { sendEvent } from './events.ts';
 import { secondsOf } from './ids.ts';
+import { addMessage, announceMessage } from './messages.ts';
 import { memberChannelType } from './objects/channel-object.ts';
 import { Refusal } from './refusal.ts';
 import type { Channel } from './state.ts';
@@ -54,6 +55,7 @@ export async function joinChannel(
 ): Promise<void> {
   if (channel.members.includes(userId)) return;
   channel.members.push(userId);
+  await sayMembership(context, channel, userId, 'join');
   await sendMembership(context, channel, 'member_joined_channel', userId, inviter);
 }
 
@@ -62,11 +64,27 @@ export async function leaveChannel(context: Context, channel: Channel, userId: s
   const index = channel.members.indexOf(userId);
   if (index < 0) return;
   const told = channel.members.includes(context.state.app.botUserId);
+  await sayMembership(context, channel, userId, 'leave');
   channel.members.splice(index, 1);
   if (told) await sendMembership(context, channel, 'member_left_channel', userId, null);
   if (userId !== context.state.app.botUserId) return;
   const type = channel.kind === 'public' ? 'channel_left' : 'group_left';
   await sendEvent(context, type, { type, channel: channel.id, actor_id: userId, event_ts: tsFor(context) });
+}
+
+async function sayMembership(
+  context: Context,
+  channel: Channel,
+  userId: string,
+  what: 'join' | 'leave',
+): Promise<void> {
+  if (!context.joinMessages) return;
+  const family = channel.kind === 'private' ? 'group' : 'channel';
+  const text = `<@${userId}> has ${what === 'join' ? 'joined' : 'left'} the ${family}`;
+  const content = { text, blocks: [], attachments: [], metadata: null };
+  const subtype = `${family}_${what}`;
+  const message = addMessage(context, { channel, user: userId, fromApp: false, content, subtype });
+  await announceMessage(context, channel, message);
 }
 
 async function sendMembership(

@@ -19,6 +19,7 @@ export interface EngineOptions {
   readonly ackTimeoutMs: number;
   readonly retryDelaysMs: readonly number[];
   readonly shareDelayMs: number;
+  readonly joinMessages: boolean;
   /** The way to the app other than sockets, or null. */
   readonly otherCarrier: () => Carrier | null;
   readonly baseUrl: () => string;
@@ -34,7 +35,7 @@ export interface Engine {
 
 /** Puts the parts together, with the state of the data file where there is one. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const { now, baseUrl, shareDelayMs } = options;
+  const { now, baseUrl, shareDelayMs, joinMessages } = options;
   const manifest = readManifest(options.manifest);
   const saved = options.dataFile === null ? null : await readDataFile(options.dataFile);
   const state = saved ?? createState(manifest, now());
@@ -72,6 +73,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     changed,
     baseUrl,
     shareDelayMs,
+    joinMessages,
   };
   return { context, delivery, sockets, dataFile };
 }

@@ -32,6 +32,7 @@ export function createState(manifest: AppManifest, now: Date): State {
     grants: new Map(),
     userTokens: new Map(),
     messageValues: new Map(),
+    scheduled: new Map(),
     nextId: ids.nextId,
     lastTsMicros: 0,
   };

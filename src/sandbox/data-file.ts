@@ -24,7 +24,13 @@ export async function readDataFile(path: string): Promise<State | null> {
   try {
     const read = JSON.parse(text, revive) as { readonly version: number; readonly state: State };
     if (read.version !== fileVersion) throw new Error(`version ${read.version}, not ${fileVersion}`);
-    return { ...read.state, modals: new Map(), triggers: new Map() };
+    // Files from before there were scheduled messages have no place for them.
+    return {
+      ...read.state,
+      scheduled: read.state.scheduled ?? new Map(),
+      modals: new Map(),
+      triggers: new Map(),
+    };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`${path} is no data of this sandbox (${why}): remove it to start anew`);
@@ -34,6 +40,7 @@ export async function readDataFile(path: string): Promise<State | null> {
 /** Keeps a file up to date with the state, replacing it whole each time. */
 export function createDataFile(path: string, state: State): DataFile {
   let timer: NodeJS.Timeout | null = null;
+  let closed = false;
   let writing: Promise<void> = Promise.resolve();
   const write = (): Promise<void> => {
     timer = null;
@@ -44,10 +51,12 @@ export function createDataFile(path: string, state: State): DataFile {
     return writing;
   };
   return {
+    // What ends after the sandbox has closed changes nothing that anybody will see.
     touch: () => {
-      timer ??= setTimeout(() => void write(), writeDelayMs);
+      if (!closed) timer ??= setTimeout(() => void write(), writeDelayMs);
     },
     close: async () => {
+      closed = true;
       if (timer !== null) clearTimeout(timer);
       await (timer === null ? writing : write());
     },

@@ -51,8 +51,8 @@ function chanceOf({ seed, share, faults }: Storm): () => Fault | null {
   return () => (next() < share ? (faults[Math.floor(next() * faults.length)] ?? null) : null);
 }
 
-// Mulberry32: small, and the same numbers everywhere.
-function randomOf(seed: number): () => number {
+/** Numbers between 0 and 1, the same for a seed everywhere (Mulberry32). */
+export function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -104,6 +104,9 @@ export const limits = {
 
   oauthCode: seconds(10 * 60, 'authentication/installing-with-oauth'),
 
+  scheduleAhead: seconds(120 * 86_400, `${methods}chat.scheduleMessage`),
+  /** In each five minutes of a channel. */
+  scheduledInWindow: items(30, `${methods}chat.scheduleMessage`),
   openUsers: items(8, `${methods}conversations.open`, 1),
   historyPage: numbers(1, 999, `${methods}conversations.history`),
   listPage: numbers(1, 1_000, `${methods}conversations.list`),

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createEngine } from './create-engine.ts';
+import type { DeliveryStorm } from './delivery/create-delivery.ts';
 import type { Carrier } from './delivery/delivery.ts';
 import { createSignedHttp, verifyRequestUrl } from './delivery/signed-http.ts';
 import type { Fault, Storm } from './faults.ts';
@@ -32,6 +33,8 @@ export interface SandboxOptions {
   readonly retryDelaysMs?: readonly number[];
   /** How long after completing an upload its message appears. */
   readonly shareDelayMs?: number;
+  /** Whether channels tell of who joins and leaves, as owners of a workspace may choose; absent: they do not. */
+  readonly joinMessages?: boolean;
 }
 
 /** A small, strict Slack on loopback. */
@@ -74,6 +77,8 @@ export interface Sandbox extends Workspace {
     duplicate(times: number): void;
     /** Holds each of the next `times` parcels back. */
     delay(times: number, ms: number): void;
+    /** Lets events come twice and parcels late by chance, the same way for the same seed; null calms it. */
+    storm(storm: DeliveryStorm | null): void;
   };
   /** The last exchanges between Slack and the app, oldest first. */
   traffic(): readonly TrafficEntry[];
@@ -98,6 +103,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ackTimeoutMs,
     retryDelaysMs: options.retryDelaysMs ?? documentedRetryDelaysMs,
     shareDelayMs: options.shareDelayMs ?? 10,
+    joinMessages: options.joinMessages ?? false,
     otherCarrier: () => httpCarrier,
     baseUrl,
   });
@@ -157,6 +163,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     deliveries: {
       duplicate: (times) => delivery.duplicate(times),
       delay: (times, ms) => delivery.delay(times, ms),
+      storm: (storm) => delivery.storm(storm),
     },
     traffic: () => traffic.all(),
     watch: (listener) => traffic.watch(listener),

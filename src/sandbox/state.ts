@@ -45,6 +45,8 @@ export interface Message {
   metadata: JsonObject | null;
   edited: { readonly user: string; readonly ts: string } | null;
   readonly reactions: { readonly name: string; readonly users: string[] }[];
+  /** Who pinned it and when, in seconds since 1970; absent when nobody did. */
+  pinned?: { readonly user: string; readonly at: number } | undefined;
 }
 
 /** A file: reserved by getUploadURLExternal, uploaded by the POST, completed by completeUploadExternal. */
@@ -77,6 +79,21 @@ export interface View {
   readonly rootViewId: string;
   readonly previousViewId: string | null;
   errors: Readonly<Record<string, string>>;
+}
+
+/** A message that the app wants posted later. */
+export interface ScheduledMessage {
+  readonly id: string;
+  readonly channelId: string;
+  /** Seconds since 1970. */
+  readonly postAt: number;
+  readonly created: number;
+  readonly threadTs: string | null;
+  readonly text: string;
+  readonly blocks: readonly JsonObject[];
+  readonly attachments: readonly JsonObject[];
+  /** Slack takes metadata with a scheduled message, and then never posts it. */
+  readonly neverPosts: boolean;
 }
 
 /** Permission to open one modal for one person. */
@@ -144,6 +161,7 @@ export interface State {
   readonly userTokens: Map<string, UserToken>;
   /** Choices made on messages, by `user:channel:ts`. */
   readonly messageValues: Map<string, InputValues>;
+  readonly scheduled: Map<string, ScheduledMessage>;
   nextId: number;
   lastTsMicros: number;
 }

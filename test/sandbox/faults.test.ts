@@ -126,6 +126,30 @@ describe('a storm', () => {
   });
 });
 
+describe('a storm of deliveries', () => {
+  it('sends the same events twice, and late, in every run of a seed', async () => {
+    const run = async (seed: number): Promise<readonly number[]> => {
+      const { sandbox } = await openSandbox({ events: ['user_change'] });
+      const names: string[] = [];
+      await startBolt(sandbox, 'socket', (app) => {
+        app.event('user_change', async ({ event }) => {
+          names.push(event.user.real_name ?? '');
+        });
+      });
+      const mina = sandbox.addUser({ name: 'mina' });
+      sandbox.deliveries.storm({ seed, share: 0.4, upToMs: 5 });
+      for (let i = 0; i < 20; i += 1) await sandbox.updateUser(mina, { realName: `${i}` });
+      sandbox.deliveries.storm(null);
+      await sandbox.settled();
+      return Array.from({ length: 20 }, (_, i) => names.filter((name) => name === `${i}`).length);
+    };
+    const [first, again, other] = [await run(7), await run(7), await run(8)];
+    expect(again).toEqual(first);
+    expect(other).not.toEqual(first);
+    expect(new Set(first)).toEqual(new Set([1, 2]));
+  });
+});
+
 describe('rate limits', () => {
   it.each([
     ['users.info', 4, 100],

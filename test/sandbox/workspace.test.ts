@@ -108,6 +108,46 @@ describe('events', () => {
   });
 });
 
+describe('other bots', () => {
+  it('are told from people by their bot_id', async () => {
+    const { sandbox } = await openSandbox({ events: ['message.channels'] });
+    const events = await collectEvents(sandbox, ['message']);
+    const robot = sandbox.as(sandbox.addUser({ name: 'robot', isBot: true }));
+    const channel = sandbox.addChannel({ name: 'plaza', members: [robot.id, sandbox.botUserId] });
+    await robot.say(channel, 'beep');
+    expect(events).toMatchObject([{ user: robot.id, text: 'beep', bot_id: expect.stringMatching(/^B/) }]);
+  });
+});
+
+describe('guests', () => {
+  it('see only the channels that they are in', async () => {
+    const { sandbox, client } = await openSandbox();
+    const guest = sandbox.as(sandbox.addUser({ name: 'guest', isRestricted: true }));
+    const mine = sandbox.addChannel({ name: 'mine', members: [guest.id] });
+    const open = sandbox.addChannel({ name: 'open' });
+    expect(guest.messages(mine)).toEqual([]);
+    expect(() => guest.messages(open)).toThrow(`${guest.id} is not in ${open}`);
+    expect((await client.users.info({ user: guest.id })).user).toMatchObject({ is_restricted: true });
+  });
+});
+
+describe('messages of joining and leaving', () => {
+  it('stand in a channel, and reach the app, where the workspace shows them', async () => {
+    const { sandbox, client } = await openSandbox({ events: ['message.channels'] }, { joinMessages: true });
+    const events = await collectEvents(sandbox, ['message']);
+    const [mina, joon] = ['mina', 'joon'].map((name) => sandbox.addUser({ name }));
+    const channel = sandbox.addChannel({ name: 'plaza', members: [mina ?? '', sandbox.botUserId] });
+    await sandbox.invite(channel, joon ?? '');
+    await sandbox.remove(channel, joon ?? '');
+    const expected = [
+      { subtype: 'channel_join', user: joon, text: `<@${joon}> has joined the channel` },
+      { subtype: 'channel_leave', user: joon, text: `<@${joon}> has left the channel` },
+    ];
+    expect(events).toMatchObject(expected);
+    expect((await client.conversations.history({ channel })).messages?.toReversed()).toMatchObject(expected);
+  });
+});
+
 describe('channels', () => {
   it('tell of their making, renaming, archiving and coming back', async () => {
     const types = [

@@ -9,7 +9,8 @@ import type { Arguments } from './arguments.ts';
 import type { ApiMethods } from './method.ts';
 import { readUpdate } from './update-message.ts';
 
-const content = ['attachments', 'blocks', 'link_names', 'markdown_text', 'metadata', 'parse', 'text'];
+/** The arguments that say what a message says. */
+export const content = ['attachments', 'blocks', 'link_names', 'markdown_text', 'metadata', 'parse', 'text'];
 const disguise = ['as_user', 'icon_emoji', 'icon_url', 'username'];
 
 /** chat.*: posting, changing and deleting messages. */
@@ -114,7 +115,8 @@ export const chatMethods: ApiMethods = {
   },
 };
 
-function givenContent(args: Arguments): GivenContent {
+/** What a call says, JSON of forms read. */
+export function givenContent(args: Arguments): GivenContent {
   return {
     text: args.has('text') ? args.text('text') : undefined,
     markdown_text: args.has('markdown_text') ? args.text('markdown_text') : undefined,
@@ -124,8 +126,8 @@ function givenContent(args: Arguments): GivenContent {
   };
 }
 
-// A user id stands for that person's direct conversation with the app.
-function writableChannel(context: Context, args: Arguments): Channel {
+/** Where a call may post; a user id stands for that person's direct conversation with the app. */
+export function writableChannel(context: Context, args: Arguments): Channel {
   const id = args.text('channel');
   const user = context.state.users.get(id);
   if (user?.isBot === true || user?.deleted === true) throw new Refusal('channel_not_found');
@@ -145,7 +147,8 @@ function writableChannel(context: Context, args: Arguments): Channel {
   return channel;
 }
 
-function threadOf(channel: Channel, args: Arguments): string | null {
+/** The thread that a call replies to, by any of its messages; null when it replies to none. */
+export function threadOf(channel: Channel, args: Arguments): string | null {
   if (!args.has('thread_ts')) return null;
   const parent = channel.messages.find((message) => message.ts === args.text('thread_ts'));
   if (parent === undefined || parent.ephemeralTo !== null) throw new Refusal('cannot_reply_to_message');

@@ -5,7 +5,9 @@ import { conversationMethods } from './conversations.ts';
 import { fileMethods } from './files.ts';
 import type { ApiMethods } from './method.ts';
 import { oauthMethods } from './oauth.ts';
+import { pinMethods } from './pins.ts';
 import { reactionMethods } from './reactions.ts';
+import { scheduledMessageMethods } from './scheduled-messages.ts';
 import { userMethods } from './users.ts';
 import { viewMethods } from './views.ts';
 
@@ -17,7 +19,9 @@ export const apiMethods: ApiMethods = {
   ...conversationHistoryMethods,
   ...fileMethods,
   ...oauthMethods,
+  ...pinMethods,
   ...reactionMethods,
+  ...scheduledMessageMethods,
   ...userMethods,
   ...viewMethods,
 };

@@ -1,4 +1,5 @@
 import type { Busy } from '../busy.ts';
+import { randomOf } from '../faults.ts';
 import { limits } from '../limits.ts';
 import type { Traffic } from '../traffic.ts';
 import type { Violations } from '../violations.ts';
@@ -21,12 +22,23 @@ export interface DeliveryOptions {
   readonly retryDelaysMs: readonly number[];
 }
 
+/** Deliveries that go wrong by chance. */
+export interface DeliveryStorm {
+  readonly seed: number;
+  /** The share of events that come twice, and of parcels that come late, between 0 and 1. */
+  readonly share: number;
+  /** How late at most. */
+  readonly upToMs: number;
+}
+
 /** A delivery that also knows how to give up waiting, and to misbehave when a test asks for it. */
 export interface CreatedDelivery extends Delivery {
   /** Sends the next `times` events twice. */
   duplicate(times: number): void;
   /** Holds each of the next `times` parcels back for a while. */
   delay(times: number, ms: number): void;
+  /** Sends events twice and parcels late by chance, the same way for the same seed; null calms it. */
+  storm(storm: DeliveryStorm | null): void;
   /** Tries at once what waits for its next attempt. */
   flush(): void;
   /** Forgets what waits. */
@@ -39,12 +51,16 @@ export function createDelivery(options: DeliveryOptions): CreatedDelivery {
   let duplicates = 0;
   let delayed = 0;
   let delayMs = 0;
+  let storm: { readonly next: () => number; readonly share: number; readonly upToMs: number } | null = null;
+
+  function lateByChanceMs(): number {
+    return storm !== null && storm.next() < storm.share ? storm.next() * storm.upToMs : 0;
+  }
 
   async function attempt(parcel: Parcel, tried: Attempt): Promise<Acknowledgement> {
-    if (delayed > 0) {
-      delayed -= 1;
-      await new Promise((resolve) => setTimeout(resolve, delayMs));
-    }
+    const lateMs = delayed > 0 ? delayMs : lateByChanceMs();
+    delayed = Math.max(0, delayed - 1);
+    if (lateMs > 0) await new Promise((resolve) => setTimeout(resolve, lateMs));
     try {
       const answer = await options.carrier()(parcel, tried);
       options.traffic.record('to-app', nameOf(parcel), parcel.payload, answer);
@@ -95,7 +111,8 @@ export function createDelivery(options: DeliveryOptions): CreatedDelivery {
   return {
     ask: (parcel) => options.busy.track(attempt(parcel, { number: 0, reason: null })),
     tell: (parcel) => {
-      const copies = duplicates > 0 ? 2 : 1;
+      const twice = duplicates > 0 || (storm !== null && storm.next() < storm.share);
+      const copies = twice ? 2 : 1;
       duplicates = Math.max(0, duplicates - 1);
       const sent = Array.from({ length: copies }, () => tryEvent(parcel, 0, null));
       return options.busy.track(Promise.all(sent).then(() => undefined));
@@ -106,6 +123,9 @@ export function createDelivery(options: DeliveryOptions): CreatedDelivery {
     delay: (times, ms) => {
       delayed = times;
       delayMs = ms;
+    },
+    storm: (given) => {
+      storm = given === null ? null : { ...given, next: randomOf(given.seed) };
     },
     flush: () => {
       for (const run of [...retries.values()]) run();

@@ -16,7 +16,7 @@ export function messageObject(
     user: message.user,
     ts: message.ts,
     ...(message.clientMsgId === null ? {} : { client_msg_id: message.clientMsgId }),
-    ...(message.fromApp ? appFields(state) : {}),
+    ...(message.fromApp ? appFields(state) : otherBotFields(state, message.user)),
     text: message.text,
     team: state.team.id,
     ...(message.threadTs === null ? {} : { thread_ts: message.threadTs, ...parentOf(state, message) }),
@@ -64,6 +64,12 @@ function appFields(state: State): JsonObject {
       team_id: state.team.id,
     },
   };
+}
+
+/** What tells a message of another app's bot from a person's. */
+function otherBotFields(state: State, userId: string): JsonObject {
+  const user = state.users.get(userId);
+  return user?.botId == null ? {} : { bot_id: user.botId };
 }
 
 // Without include_all_metadata Slack shows that there is metadata, and of what type, but not what it says.

@@ -151,6 +151,25 @@ export const callLimits: Readonly<Record<Others, CallLimit>> = {
     attempt: (world, size) => connectSockets(world, size - world.sandbox.sockets.count()),
   },
   oauthCode: { call: 'oauth.v2.access', error: 'invalid_code', attempt: installAfter },
+  scheduleAhead: {
+    call: 'chat.scheduleMessage',
+    error: 'time_too_far',
+    attempt: calling('chat.scheduleMessage', (size, { mina, clock }) => ({
+      channel: mina.dm(),
+      text: 'a',
+      post_at: clock.now().getTime() / 1000 + size,
+    })),
+  },
+  scheduledInWindow: {
+    call: 'chat.scheduleMessage',
+    error: 'restricted_too_many',
+    attempt: ({ client, mina, clock }, size) => {
+      const post_at = clock.now().getTime() / 1000 + 3_600;
+      return lastErrorOf(size, (index) =>
+        client.chat.scheduleMessage({ channel: mina.dm(), text: 'a', post_at: post_at + index }),
+      );
+    },
+  },
   openUsers: {
     call: 'conversations.open',
     error: 'too_many_users',

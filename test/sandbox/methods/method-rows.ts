@@ -14,6 +14,8 @@ export interface MethodRow {
 }
 
 const home = { type: 'home', blocks: [{ type: 'divider' }] };
+/** A day after the clock of the world. */
+const someTime = new Date('2031-05-07T09:00:00Z').getTime() / 1000;
 const nothing = (): Given => ({});
 
 /** One row a method of the sandbox. */
@@ -184,6 +186,59 @@ export const methodRows: Readonly<Record<string, MethodRow>> = {
     answer: ({ mina }) => ({ sub: mina.id }),
     refuses: nothing,
     error: 'not_allowed_token_type',
+  },
+  'pins.add': {
+    gives: ({ channel, said }) => ({ channel, timestamp: said }),
+    answer: () => ({ ok: true }),
+    refuses: ({ channel }) => ({ channel, timestamp: '1.000001' }),
+    error: 'message_not_found',
+  },
+  'pins.remove': {
+    gives: async ({ channel, said, client }) => {
+      await client.pins.add({ channel, timestamp: said });
+      return { channel, timestamp: said };
+    },
+    answer: () => ({ ok: true }),
+    refuses: ({ channel, said }) => ({ channel, timestamp: said }),
+    error: 'no_pin',
+  },
+  'pins.list': {
+    gives: async ({ channel, said, client }) => {
+      await client.pins.add({ channel, timestamp: said });
+      return { channel };
+    },
+    answer: ({ said, sandbox }) => ({ items: [{ message: { ts: said }, created_by: sandbox.botUserId }] }),
+    refuses: ({ elsewhere }) => ({ channel: elsewhere }),
+    error: 'not_in_channel',
+  },
+  'chat.scheduleMessage': {
+    gives: ({ channel }) => ({ channel, text: 'later', post_at: someTime }),
+    answer: ({ channel }) => ({
+      channel,
+      post_at: someTime,
+      scheduled_message_id: expect.stringMatching(/^Q/),
+    }),
+    refuses: ({ channel }) => ({ channel, text: 'later', post_at: 1 }),
+    error: 'time_in_past',
+  },
+  'chat.deleteScheduledMessage': {
+    gives: async ({ channel, client }) => {
+      const later = { channel, text: 'later', post_at: someTime };
+      const { scheduled_message_id } = await client.chat.scheduleMessage(later);
+      return { channel, scheduled_message_id };
+    },
+    answer: () => ({ ok: true }),
+    refuses: ({ channel }) => ({ channel, scheduled_message_id: 'Q404' }),
+    error: 'invalid_scheduled_message_id',
+  },
+  'chat.scheduledMessages.list': {
+    gives: async ({ channel, client }) => {
+      await client.chat.scheduleMessage({ channel, text: 'later', post_at: someTime });
+      return { channel };
+    },
+    answer: ({ channel }) => ({ scheduled_messages: [{ channel_id: channel, text: 'later' }] }),
+    refuses: () => ({ cursor: 'mine' }),
+    error: 'invalid_cursor',
   },
   'reactions.add': {
     gives: ({ channel, said }) => ({ channel, timestamp: said, name: 'eyes' }),
