@@ -68,5 +68,8 @@ function readEnd(typed: string, from: LogDate): LogDate | null {
 }
 
 function tidy(reason: string): string {
-  return reason.replace(/^[\s,:;–—-]+/, '').replace(/\s+/g, ' ').trim();
+  return reason
+    .replace(/^[\s,:;–—-]+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

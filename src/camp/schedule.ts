@@ -31,9 +31,7 @@ export function promptAt(camp: Camp, date: LogDate): Date {
  */
 export function ownPromptAt(camp: Camp, calendar: Calendar, date: LogDate, own: OwnTime): Date {
   const shown = [-1, 0, 1, 2].map((days) => instantOf(addDays(date, days), own.promptAt, own.timeZone));
-  return (
-    shown.find((at) => calendar.logDayOf(at) === date) ?? instantOf(date, camp.cutoff, camp.timeZone)
-  );
+  return shown.find((at) => calendar.logDayOf(at) === date) ?? instantOf(date, camp.cutoff, camp.timeZone);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Calendar } from '../camp/calendar.ts';
 import { mayDo } from '../camp/people.ts';
-import { nextPrompt, promptAt } from '../camp/schedule.ts';
-import type { PromptTime, StoredCamp } from '../store/camps.ts';
+import { replan } from '../camp/schedule.ts';
+import type { StoredCamp } from '../store/camps.ts';
 import type { Store } from '../store/store.ts';
 import { readCalendar } from './camp-calendar.ts';
 import { readSettingProblem } from './camp-problems.ts';
@@ -14,6 +14,7 @@ import {
   readCampSettings,
   renderCampSettings,
 } from './camp-settings.ts';
+import { replanOwnPrompts } from './plan-own-prompts.ts';
 
 /** Who asks for a camp's settings, from which channel. */
 export interface StaffAsker {
@@ -79,8 +80,9 @@ export async function changeCamp(
     for (const setting of changed) names[setting] = await kept.templates.insert(own.id, settings[setting]);
     const { id, workspaceId: _workspace, setUpBy: _staff, ...values } = camp;
     await kept.camps.update(id, { ...values, ...names });
-    const next = planAnew(camp, calendar, planned, now);
+    const next = replan(camp, calendar, planned?.logDay ?? null, now);
     await kept.camps.saveNextPrompt(id, next);
+    await replanOwnPrompts(kept, camp, calendar, now);
     return { kind: 'changed', campName: camp.name, timeZone: camp.timeZone, nextPromptAt: next?.at ?? null };
   });
 }
@@ -96,23 +98,6 @@ async function readCalendarOf(
     if (problem) return { problems: { [problem[0]]: { code: problem[1] } } };
     throw error;
   }
-}
-
-/**
- * The next prompt by the new settings: the next one from now on, or that of the day which was to be asked
- * next, when its new time is past already. What was asked before is not asked again: it is owed once a day.
- */
-function planAnew(
-  camp: StoredCamp,
-  calendar: Calendar,
-  planned: PromptTime | null,
-  now: Date,
-): PromptTime | null {
-  const next = nextPrompt(camp, calendar, now);
-  const day = planned && calendar.nextTrainingDay(planned.logDay);
-  if (!day) return next;
-  const at = promptAt(camp, day);
-  return next === null || at < next.at ? { logDay: day, at } : next;
 }
 
 async function findOwnCamp(store: Store, asker: StaffAsker): Promise<StoredCamp | 'no-team' | 'not-staff'> {

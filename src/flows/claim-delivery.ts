@@ -3,6 +3,7 @@ import type { LogKind } from '../camp/daily-log.ts';
 import type { Post } from '../post/render-post.ts';
 import type { DeliveryProgress, StoredDelivery } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
+import { checkQuestion } from './check-question.ts';
 import { type Place, readPlace } from './find-place.ts';
 import { makePost, type ResolveNames } from './make-post.ts';
 
@@ -32,6 +33,19 @@ export type ClaimedDelivery = ClaimedBase &
         readonly closesWeek: boolean;
       }
     | {
+        readonly kind: 'reminder';
+        /** Which one, from 1. */
+        readonly version: number;
+      }
+    | {
+        /** A log that counts in the team's message of the day. */
+        readonly kind: 'share';
+        readonly teamId: string;
+        readonly channelId: string;
+        /** What the team's channel is spoken to in. */
+        readonly campLanguage: Language;
+      }
+    | {
         readonly kind: 'post';
         readonly logKind: LogKind;
         readonly version: number;
@@ -40,8 +54,9 @@ export type ClaimedDelivery = ClaimedBase &
   );
 
 /**
- * Takes a delivery for sending; null when it was sent, is somebody else's, or is owed no longer: the
- * camper wrote before the prompt went out, left the team, the day is over, or a newer version replaced it.
+ * Takes a delivery for sending; null when it was sent, is somebody else's, has to wait for the end of quiet hours, or
+ * is owed no longer: the camper wrote before the prompt went out or is on leave, left the team, the day is over, or a
+ * newer version replaced it.
  */
 export async function claimDelivery(
   store: Store,
@@ -55,11 +70,22 @@ export async function claimDelivery(
   if (!camper) throw new Error(`delivery ${deliveryId} belongs to a camper that is not kept`);
   const place = await readPlace(store, camper, now);
   const base = readBase(delivery, place);
-  if (delivery.kind === 'prompt') {
-    const reason = await whyNoPrompt(store, delivery, place, now);
+  if (delivery.kind === 'prompt' || delivery.kind === 'reminder') {
+    const check = await checkQuestion(store, delivery, place, now);
+    if (check.kind === 'drop') await store.deliveries.finish(delivery, 'dropped', check.reason);
+    if (check.kind === 'wait') await store.deliveries.postpone(delivery, check.until, check.reason);
+    if (check.kind !== 'ask') return null;
+    if (delivery.kind === 'reminder') return { ...base, kind: 'reminder', version: delivery.version };
     const closesWeek = place.calendar.weekOf(delivery.logDay).closesOn === delivery.logDay;
-    if (reason === null) return { ...base, kind: 'prompt', closesWeek };
-    await store.deliveries.finish(delivery, 'dropped', reason);
+    return { ...base, kind: 'prompt', closesWeek };
+  }
+  if (delivery.kind === 'share') {
+    const { teamId, channelId } = camper;
+    const isOver = place.calendar.logDayOf(now) > delivery.logDay;
+    if (!isOver || (await store.teamDays.exists({ teamId, logDay: delivery.logDay }))) {
+      return { ...base, kind: 'share', teamId, channelId, campLanguage: place.camp.language };
+    }
+    await store.deliveries.finish(delivery, 'dropped', 'its day is over and the team has no message of it');
     return null;
   }
   const logKind = delivery.kind === 'weekly-post' ? 'weekly' : 'daily';
@@ -90,16 +116,4 @@ function readBase(delivery: StoredDelivery, { camper, camp, calendar, language }
     day,
     progress: { channelId, messageTs, fileId },
   };
-}
-
-async function whyNoPrompt(
-  store: Store,
-  delivery: StoredDelivery,
-  { camper, calendar }: Place,
-  now: Date,
-): Promise<string | null> {
-  if (camper.leftAt !== null) return 'the camper left the team';
-  if (calendar.logDayOf(now) > delivery.logDay) return 'the log day was over before it could be sent';
-  const log = await store.logs.find(delivery.camperId, delivery.logDay);
-  return log === null ? null : 'the log was written already';
 }

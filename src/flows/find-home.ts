@@ -1,6 +1,7 @@
 import type { Calendar } from '../camp/calendar.ts';
 import type { Language, LogDate } from '../camp/camp.ts';
 import type { LogKind } from '../camp/daily-log.ts';
+import { isExcused } from '../camp/leave.ts';
 import { mayDo } from '../camp/people.ts';
 import { countStreak } from '../camp/streak.ts';
 import type { Store } from '../store/store.ts';
@@ -51,6 +52,8 @@ export async function findHome(
   const status = await findStatus(store, { ...asker, camperId: camper.id }, now);
   if (status.kind !== 'status') return status;
   const written = new Set(await store.logs.listDays(camper.id));
+  const leaves = await store.leaves.list(camper.id);
+  const isAway = (date: LogDate) => isExcused(leaves, date);
   const posts = await store.posts.list(camper.id);
   const role = asker.isAdmin || camp.setUpBy === asker.userId ? 'staff' : 'camper';
   return {
@@ -58,17 +61,23 @@ export async function findHome(
     language,
     camperId: camper.id,
     status,
-    week: readWeek(calendar, status.logDay, written),
-    streak: countStreak(calendar, status.logDay, written),
+    week: readWeek(calendar, status.logDay, written, isAway),
+    streak: countStreak(calendar, status.logDay, written, isAway),
     posts: posts.toReversed().slice(0, shownPosts),
     staffChannelId: mayDo(role, 'change-camp') ? channelOf(place) : null,
   };
 }
 
-function readWeek(calendar: Calendar, today: LogDate, written: ReadonlySet<LogDate>): readonly HomeDay[] {
+function readWeek(
+  calendar: Calendar,
+  today: LogDate,
+  written: ReadonlySet<LogDate>,
+  isAway: (date: LogDate) => boolean,
+): readonly HomeDay[] {
   const { from, to } = calendar.weekOf(today);
   return calendar.days(from, to).map(({ date, training }) => {
     if (written.has(date)) return { date, state: 'written' };
+    if (isAway(date)) return { date, state: 'off' };
     if (date === today) return { date, state: 'today' };
     if (!training) return { date, state: 'off' };
     return { date, state: date > today ? 'ahead' : 'missing' };

@@ -1,5 +1,7 @@
 import type { Language, LogDate } from '../camp/camp.ts';
+import { zoneOf } from '../camp/rhythm.ts';
 import type { Store } from '../store/store.ts';
+import { findNextQuestion } from './find-next-question.ts';
 import { type Asker, findPlace, type NoLog } from './find-place.ts';
 
 /** Where a camper stands today. */
@@ -21,6 +23,8 @@ export interface Status {
   readonly written: number;
   readonly campers: number;
   readonly nextPromptAt: Date | null;
+  /** The zone in which the camper thinks of their prompts. */
+  readonly promptZone: string;
 }
 
 /** Today's state of a camper's log and of their team. */
@@ -40,7 +44,7 @@ export async function findStatus(store: Store, asker: Asker, now: Date): Promise
   }
   const { week, day, training, reason } = calendar.dayOf(logDay);
   const log = await store.logs.find(camper.id, logDay);
-  const nextPrompt = await store.camps.findNextPrompt(camp.id);
+  const nextPrompt = await findNextQuestion(store, place);
   return {
     kind: 'status',
     language,
@@ -56,5 +60,6 @@ export async function findStatus(store: Store, asker: Asker, now: Date): Promise
     written: await store.logs.countWritten(camper.teamId, logDay),
     campers: await store.campers.countActive(camper.teamId),
     nextPromptAt: nextPrompt?.at ?? null,
+    promptZone: zoneOf(camper, camp.timeZone),
   };
 }

@@ -1,9 +1,12 @@
 import type { DeliveryProgress } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
+import type { TeamDayCount } from '../store/team-days.ts';
 import type { Workspace } from '../store/workspaces.ts';
 import { addCapture, type Capture, findCaptureFields, removeCapture } from './add-capture.ts';
 import type { CampSettings } from './camp-settings.ts';
+import { cancelLeave, listLeaves } from './cancel-leave.ts';
 import { changeCamp, findCampSettings, type StaffAsker } from './change-camp.ts';
+import { changeMySettings, findMySettings, type SentRhythm } from './change-my-settings.ts';
 import { type ClaimedDelivery, claimDelivery } from './claim-delivery.ts';
 import { exportPost, type PostWish } from './export-post.ts';
 import { findHome } from './find-home.ts';
@@ -13,14 +16,16 @@ import { findTeam } from './find-team.ts';
 import { type DeliveryOutcome, finishDelivery } from './finish-delivery.ts';
 import { joinTeam, leaveTeam, type Member, syncMembers, updateMember } from './follow-members.ts';
 import { listTeams } from './list-teams.ts';
+import { listVersions, restoreVersion } from './log-versions.ts';
 import type { ResolveNames } from './make-post.ts';
 import { type FormWish, openLogForm } from './open-log-form.ts';
-import { listVersions, restoreVersion } from './log-versions.ts';
 import { type EnqueueDelivery, planPrompts } from './plan-prompts.ts';
 import { saveDraft, type TypedFields } from './save-draft.ts';
 import { removeWorkspace, saveWorkspace } from './save-workspace.ts';
 import { type CampSetup, setUpCamp } from './set-up-camp.ts';
+import { holdTeamDay, type TeamDayShare } from './show-team-day.ts';
 import { type Submission, submitLog } from './submit-log.ts';
+import { pauseCamper, resumeCamper, skipDay, takeLeave } from './take-leave.ts';
 
 /** What the flows need from outside. */
 export interface FlowDeps {
@@ -65,9 +70,6 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
     removeCapture: (asker: Pick<Asker, 'workspaceId' | 'userId'>, captureId: string) =>
       removeCapture(store, asker, captureId, now()),
     submitLog: (submission: Submission) => submitLog(store, enqueueDelivery, submission, now()),
-    findHome: (asker: Asker & { readonly isAdmin: boolean }) => findHome(store, asker, now()),
-    findStatus: (asker: Asker) => findStatus(store, asker, now()),
-    exportPost: (wish: PostWish) => exportPost(store, resolveNames, wish, now()),
     takeLeave: (asker: Asker, typed: string) => takeLeave(store, asker, typed, now()),
     skipDay: (asker: Asker) => skipDay(store, asker, now()),
     pauseCamper: (asker: Asker) => pauseCamper(store, asker, now()),
@@ -83,10 +85,19 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
       asker: Pick<Asker, 'workspaceId' | 'userId'>,
       wanted: { readonly camperId: string; readonly logDay: string; readonly version: number },
     ) => restoreVersion(store, enqueueDelivery, asker, wanted, now()),
+    findHome: (asker: Asker & { readonly isAdmin: boolean }) => findHome(store, asker, now()),
+    findStatus: (asker: Asker) => findStatus(store, asker, now()),
+    exportPost: (wish: PostWish) => exportPost(store, resolveNames, wish, now()),
     planPrompts: () => planPrompts(store, enqueueDelivery, now()),
     claimDelivery: (deliveryId: string) => claimDelivery(store, resolveNames, deliveryId, now()),
     saveProgress: (deliveryId: string, progress: Partial<DeliveryProgress>) =>
       store.deliveries.saveProgress(deliveryId, progress),
+    holdTeamDay: (share: TeamDayShare) => holdTeamDay(store, share, now()),
+    saveTeamDay: (
+      share: TeamDayShare,
+      shown: { readonly messageTs: string | null } & Partial<TeamDayCount>,
+    ) => store.teamDays.save(share, share.id, shown),
+    releaseTeamDay: (share: TeamDayShare) => store.teamDays.release(share, share.id),
     finishDelivery: (delivery: Pick<ClaimedDelivery, 'id' | 'attempt'>, outcome: DeliveryOutcome) =>
       finishDelivery(store, delivery, outcome, now()),
   };

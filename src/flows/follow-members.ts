@@ -1,5 +1,6 @@
 import type { MemberProfile } from '../store/campers.ts';
 import type { Store } from '../store/store.ts';
+import { followZone } from './plan-own-prompts.ts';
 
 /** A person as Slack shows them. */
 export interface Member extends MemberProfile {
@@ -60,8 +61,11 @@ export async function updateMember(
   member: Member,
   now: Date,
 ): Promise<void> {
-  await store.campers.updateProfile(workspaceId, readProfile(member));
-  if (!member.isActive) await store.campers.leaveAll(workspaceId, member.userId, now);
+  await store.transaction(async (kept) => {
+    await kept.campers.updateProfile(workspaceId, readProfile(member));
+    if (member.isActive) await followZone(kept, workspaceId, member.userId, now);
+    else await kept.campers.leaveAll(workspaceId, member.userId, now);
+  });
 }
 
 /** What is kept of a member. */

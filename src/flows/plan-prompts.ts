@@ -2,17 +2,18 @@ import { nextPrompt } from '../camp/schedule.ts';
 import type { PromptTime, StoredCamp } from '../store/camps.ts';
 import type { Store } from '../store/store.ts';
 import { readCalendar } from './camp-calendar.ts';
+import { planOwnPrompts } from './plan-own-prompts.ts';
 
 /** Queues a delivery in the transaction of the store it is given. */
 export type EnqueueDelivery = (store: Store, deliveryId: string) => Promise<void>;
 
 /** How many forgotten deliveries one beat queues again; the next beat takes the rest. */
-const sweepLimit = 200;
+const sweepLimit = 500;
 
 /**
  * The heartbeat's work: turns every camp's due prompts into queued deliveries, each in one transaction
  * with the camp's next prompt time, so that none is missed or planned twice whatever dies in between or
- * runs beside it. Then queues again what a crash or an outage left behind. Gives how many were queued.
+ * runs beside it; those of campers with a time of their own likewise, one by one. Then queues again what a crash or an outage left behind. Gives how many were queued.
  * A camp that cannot be planned does not hold up the others: its error is thrown when they are done.
  */
 export async function planPrompts(
@@ -33,9 +34,10 @@ export async function planPrompts(
       passed.push(due);
     }
   }
+  queued += await planOwnPrompts(store, enqueueDelivery, now, errors);
   const forgotten = await store.deliveries.listOpen(now, sweepLimit);
   for (const deliveryId of forgotten) await enqueueDelivery(store, deliveryId);
-  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} camps could not be planned`);
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} camps or campers could not be planned`);
   return queued + forgotten.length;
 }
 
@@ -57,7 +59,7 @@ async function planCamp(
 }
 
 async function owePrompts(kept: Store, camp: StoredCamp, prompt: PromptTime): Promise<readonly string[]> {
-  const campers = await kept.campers.listActive(camp.id);
+  const campers = await kept.campers.listAskedTogether(camp.id);
   return kept.deliveries.insert(
     campers.map((camper) => ({
       kind: 'prompt',

@@ -10,18 +10,20 @@ import { guardEvents } from './event-guard.ts';
 import { createRecordFailure } from './failures.ts';
 import { registerHome } from './home/register-home.ts';
 import { identifyBot } from './identify-bot.ts';
+import { registerLeave } from './leave/register-leave.ts';
 import { registerLogForm } from './log-form/register-log-form.ts';
 import { registerMembership } from './membership/register-membership.ts';
 import { syncTeams } from './membership/sync-teams.ts';
 import { createPeople } from './people.ts';
 import { createReply } from './reply.ts';
 import type { ResolveNamesInTime } from './resolve-names.ts';
+import { registerSettings } from './settings/register-settings.ts';
 import { registerSetup } from './setup/register-setup.ts';
 import type { PostLinkMaker, SlackDeps } from './slack-deps.ts';
 import { createTurns } from './turns.ts';
+import { registerVersions } from './versions/register-versions.ts';
 import { createWork } from './work.ts';
 
-import { registerVersions } from './versions/register-versions.ts';
 /** How to reach Slack and be reached by it. */
 export interface SlackOptions extends ReceiverOptions {
   readonly botToken: string;
@@ -92,12 +94,14 @@ export async function createSlackApp(
   registerCommands(app, deps);
   registerLogForm(app, deps);
   registerCapture(app, deps);
+  registerLeave(app, deps);
+  registerSettings(app, deps);
   registerHome(app, deps);
+  registerVersions(app, deps);
   registerSetup(app, deps);
   registerCampSettings(app, deps);
   registerMembership(app, deps);
 
-  registerVersions(app, deps);
   let listening: Listening | null = null;
   let isStopping = false;
   return {

@@ -1,9 +1,10 @@
 import { and, asc, count, desc, eq, isNull, notInArray } from 'drizzle-orm';
+import type { Rhythm } from '../camp/rhythm.ts';
 import type { Database } from './database.ts';
 import { campers, teams } from './tables/campers.ts';
 
 /** A person of a team as it is kept, with the camp and channel the team belongs to. */
-export interface StoredCamper {
+export interface StoredCamper extends Rhythm {
   readonly id: string;
   readonly campId: string;
   readonly teamId: string;
@@ -12,6 +13,8 @@ export interface StoredCamper {
   readonly userId: string;
   readonly name: string;
   readonly locale: string | null;
+  /** Of their Slack. */
+  readonly timeZone: string | null;
   readonly leftAt: Date | null;
 }
 
@@ -32,7 +35,13 @@ const columns = {
   userId: campers.userId,
   name: campers.name,
   locale: campers.locale,
+  timeZone: campers.timeZone,
   leftAt: campers.leftAt,
+  promptAt: campers.promptAt,
+  reminders: campers.reminders,
+  quietFrom: campers.quietFrom,
+  quietTo: campers.quietTo,
+  clock: campers.clock,
 };
 
 export function createCampers(db: Database) {
@@ -103,13 +112,13 @@ export function createCampers(db: Database) {
         .orderBy(desc(isNull(campers.leftAt)), desc(campers.joinedAt), asc(campers.id));
     },
 
-    /** Who is in the camp's teams now. */
-    async listActive(campId: string): Promise<readonly { readonly id: string }[]> {
+    /** Who is in the camp's teams now and is asked at its own time. */
+    async listAskedTogether(campId: string): Promise<readonly { readonly id: string }[]> {
       return db
         .select({ id: campers.id })
         .from(campers)
         .innerJoin(teams, eq(teams.id, campers.teamId))
-        .where(and(eq(teams.campId, campId), isNull(campers.leftAt)))
+        .where(and(eq(teams.campId, campId), isNull(campers.leftAt), isNull(campers.promptAt)))
         .orderBy(asc(campers.joinedAt), asc(campers.id));
     },
 

@@ -17,7 +17,7 @@ export interface StoredDelivery extends DeliveryProgress {
   readonly kind: DeliveryKind;
   readonly camperId: string;
   readonly logDay: LogDate;
-  /** Of the log, for a post; 0 for a prompt. */
+  /** Of the log, for a post; which one, for a reminder; 0 for a prompt. */
   readonly version: number;
   /** Which try this is, from 1. */
   readonly attempts: number;
@@ -78,9 +78,21 @@ export function createDeliveries(db: Database) {
       await db.update(deliveries).set(progress).where(eq(deliveries.id, id));
     },
 
-    /** Ends a claim; `reason` says why when nothing was sent. Whoever lost the claim meanwhile changes nothing. */
-    async finish(claim: Claim, status: 'sent' | 'failed' | 'dropped', reason: string | null): Promise<void> {
-      await db.update(deliveries).set({ status, reason, claimedAt: null }).where(isHeldBy(claim));
+    /**
+     * Ends a claim; `reason` says why when nothing was sent. Whoever lost the claim meanwhile changes nothing and
+     * gets null.
+     */
+    async finish(
+      claim: Claim,
+      status: 'sent' | 'failed' | 'dropped',
+      reason: string | null,
+    ): Promise<StoredDelivery | null> {
+      const [row] = await db
+        .update(deliveries)
+        .set({ status, reason, claimedAt: null })
+        .where(isHeldBy(claim))
+        .returning();
+      return row ?? null;
     },
 
     /** Gives a claimed delivery back, to be tried again at `dueAt`. */

@@ -5,8 +5,11 @@ import { createCaptures } from './captures.ts';
 import type { Database } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDrafts } from './drafts.ts';
+import { createLeaves } from './leaves.ts';
 import { createLogs } from './logs.ts';
 import { createPosts } from './posts.ts';
+import { createRhythms } from './rhythms.ts';
+import { createTeamDays } from './team-days.ts';
 import { createTeams } from './teams.ts';
 import { createTemplates } from './templates.ts';
 import { createToDos } from './to-dos.ts';
@@ -33,12 +36,15 @@ function createRooms(db: Database) {
     templates: createTemplates(db),
     teams: createTeams(db),
     campers: createCampers(db),
+    rhythms: createRhythms(db),
+    leaves: createLeaves(db),
     logs: createLogs(db),
     drafts: createDrafts(db),
     captures: createCaptures(db),
     toDos: createToDos(db),
     deliveries: createDeliveries(db),
     posts: createPosts(db),
+    teamDays: createTeamDays(db),
     /** For the job queue, which brings its own SQL: this database or transaction, and the tag it is written with. */
     connection: {
       execute: async (query: SQL): Promise<{ rows: unknown[] }> => {

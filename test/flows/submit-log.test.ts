@@ -187,6 +187,7 @@ describe('today’s status', () => {
       written: 1,
       campers: 2,
       nextPromptAt: new Date('2026-09-17T18:00:00+09:00'),
+      promptZone: 'Asia/Seoul',
     });
   });
 });

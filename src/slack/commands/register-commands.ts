@@ -4,14 +4,16 @@ import { type CaptureCommand, captureText } from '../capture/capture-text.ts';
 import { downloadPost } from '../download/download-post.ts';
 import { previewPost } from '../download/preview-post.ts';
 import { buildHelp, buildUnknown } from '../help/build-help.ts';
+import { answerLeave } from '../leave/answer-leave.ts';
 import { openLogForm } from '../log-form/open-log-form.ts';
 import { messagesIn } from '../messages/messages.ts';
+import { openSettings } from '../settings/open-settings.ts';
 import { openSetup } from '../setup/open-setup.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
 import { tellStatus } from '../status/tell-status.ts';
+import { tellVersions } from '../versions/register-versions.ts';
 import { type Command, type CommandName, isCommand, parseCommand } from './parse-command.ts';
 
-import { tellVersions } from '../versions/register-versions.ts';
 /** `/log` and everything that may follow it. The acknowledgement goes out first: nothing is stored by a command. */
 export function registerCommands(app: App, deps: SlackDeps): void {
   app.command('/log', async ({ command, ack }) => {
@@ -49,10 +51,15 @@ const named: Readonly<Record<CommandName, RunCommand>> = {
       ? downloadPost(deps, asker, rest.join(' ') || null, 'weekly')
       : downloadPost(deps, asker, argument);
   },
+  versions: (deps, asker, { argument }) => tellVersions(deps, asker, argument),
   status: (deps, asker) => tellStatus(deps, asker),
   week: (deps, asker, { command, argument: day }) =>
-  versions: (deps, asker, { argument }) => tellVersions(deps, asker, argument),
     openLogForm(deps, asker, { triggerId: command.trigger_id, day, logKind: 'weekly' }),
+  skip: (deps, asker) => answerLeave(deps, asker, 'skip', null),
+  leave: (deps, asker, { argument }) => answerLeave(deps, asker, 'leave', argument),
+  pause: (deps, asker) => answerLeave(deps, asker, 'pause', null),
+  resume: (deps, asker) => answerLeave(deps, asker, 'resume', null),
+  settings: (deps, asker, { command }) => openSettings(deps, asker, command.trigger_id),
   setup: (deps, asker, { command }) =>
     openSetup(deps, asker, {
       triggerId: command.trigger_id,

@@ -4,9 +4,11 @@ import type { Flows } from '../../flows/flows.ts';
 import type { SlackClients } from '../clients.ts';
 import type { PostLinkMaker } from '../slack-deps.ts';
 import { buildPrompt } from './build-prompt.ts';
+import { buildReminder } from './build-reminder.ts';
 import { outcomeOf } from './delivery-outcome.ts';
 import { type SendDeliveryDeps, sendFirst } from './send-first.ts';
 import { sendPost } from './send-post.ts';
+import { type SendShareDeps, sendShare } from './send-share.ts';
 
 /**
  * A function that sends one claimed delivery and says how it went. Each step that Slack accepted is kept before the
@@ -14,15 +16,21 @@ import { sendPost } from './send-post.ts';
  */
 export function createSendDelivery(
   clients: SlackClients,
-  flows: Pick<Flows, 'saveProgress'>,
+  flows: Pick<Flows, 'saveProgress'> & SendShareDeps['flows'],
   postLink: PostLinkMaker | null = null,
 ): (delivery: ClaimedDelivery) => Promise<DeliveryOutcome> {
   const deps: SendDeliveryDeps = { clients, saveProgress: flows.saveProgress, postLink };
   return async (delivery) => {
     try {
+      if (delivery.kind === 'share') return await sendShare({ clients, flows }, delivery);
       const channel = await openDm(deps, delivery);
       if (delivery.kind === 'post') return await sendPost(deps, delivery, channel);
-      await sendFirst(deps, delivery, channel, buildPrompt(delivery));
+      await sendFirst(
+        deps,
+        delivery,
+        channel,
+        delivery.kind === 'prompt' ? buildPrompt(delivery) : buildReminder(delivery),
+      );
       return { kind: 'sent' };
     } catch (error) {
       return outcomeOf(error);

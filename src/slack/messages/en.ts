@@ -5,27 +5,33 @@ import { download } from './en/download.ts';
 import { failures } from './en/failures.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
+import { leave } from './en/leave.ts';
 import { logForm } from './en/log-form.ts';
 import { membership } from './en/membership.ts';
 import { noLog } from './en/no-log.ts';
+import { roundup } from './en/roundup.ts';
+import { settings } from './en/settings.ts';
 import { setup } from './en/setup.ts';
 import { status } from './en/status.ts';
 import { templateProblems } from './en/template-problems.ts';
+import { versions } from './en/versions.ts';
 import type { Messages } from './ko.ts';
 
-import { versions } from './en/versions.ts';
 /** Everything Camplog says in English; see the Korean side for how sentences are written. */
 export const en: Messages = {
   ...logForm,
   ...capture,
   ...noLog,
   ...delivery,
+  ...roundup,
   ...download,
   ...status,
   ...home,
-  ...help,
-  ...setup,
   ...versions,
+  ...help,
+  ...leave,
+  ...settings,
+  ...setup,
   ...camp,
   ...templateProblems,
   ...membership,

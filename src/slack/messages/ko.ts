@@ -5,15 +5,18 @@ import { download } from './ko/download.ts';
 import { failures } from './ko/failures.ts';
 import { help } from './ko/help.ts';
 import { home } from './ko/home.ts';
+import { leave } from './ko/leave.ts';
 import { logForm } from './ko/log-form.ts';
 import { membership } from './ko/membership.ts';
 import { noLog } from './ko/no-log.ts';
+import { roundup } from './ko/roundup.ts';
+import { settings } from './ko/settings.ts';
 import { setup } from './ko/setup.ts';
 import { status } from './ko/status.ts';
 import { templateProblems } from './ko/template-problems.ts';
+import { versions } from './ko/versions.ts';
 
 /**
-import { versions } from './ko/versions.ts';
  * Everything Camplog says in Korean, a file a feature. Sentences are plain text: `\`code\`` is shown as code where
  * Slack formats, and whoever sends one escapes the rest.
  */
@@ -22,12 +25,15 @@ export const ko = {
   ...capture,
   ...noLog,
   ...delivery,
+  ...roundup,
   ...download,
   ...status,
   ...home,
-  ...help,
-  ...setup,
   ...versions,
+  ...help,
+  ...leave,
+  ...settings,
+  ...setup,
   ...camp,
   ...templateProblems,
   ...membership,

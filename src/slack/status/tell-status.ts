@@ -17,7 +17,8 @@ export async function tellStatus({ flows, reply }: SlackDeps, asker: Asker): Pro
 
 /** The camp, the day, the log, the team and the next prompt, a line each. */
 export function describeStatus(status: Status, messages: Messages): string {
-  const { campName, language, timeZone, logDay, week, day, submittedAt, version, nextPromptAt } = status;
+  const { campName, language, timeZone, logDay, week, day, submittedAt, version, nextPromptAt, promptZone } =
+    status;
   const date = sayDate(logDay, language);
   return [
     campName,
@@ -31,9 +32,9 @@ export function describeStatus(status: Status, messages: Messages): string {
     nextPromptAt === null
       ? messages.statusNoPrompt
       : messages.statusNextPrompt(
-          sayDay(nextPromptAt, timeZone, language),
-          sayTime(nextPromptAt, timeZone),
-          timeZone,
+          sayDay(nextPromptAt, promptZone, language),
+          sayTime(nextPromptAt, promptZone),
+          promptZone,
         ),
   ].join('\n');
 }

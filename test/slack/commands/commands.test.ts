@@ -57,7 +57,11 @@ describe.each(['socket', 'http'] as const)('commands, by %s', (transport) => {
       '`/log week` looks back at this week; `/log week 2022-02-14` at the week that holds the day.',
       "`/log preview` shows what today's post will look like.",
       "`/log download 2022-02-14` gives that day's post as a file; without a date, today's.",
+      '`/log versions` lists what you saved for a day, and brings older texts back.',
       '`/log status` tells whether you have written and when the next prompt comes.',
+      '`/log skip` skips today; `/log leave 2022-02-16..2022-02-18 why` notes a leave, and `/log leave` alone shows and cancels them.',
+      '`/log pause` stops the questions until `/log resume`.',
+      '`/log settings` sets when you are asked and reminded, and your quiet hours.',
       '`/log setup` makes a channel the team of a camp.',
       '`/log camp` changes a camp: template, stages, days off, times. For whoever set it up, and admins.',
       '`/log help` shows this.',
@@ -205,6 +209,7 @@ describe('a status', () => {
     written: 3,
     campers: 5,
     nextPromptAt: new Date('2022-02-15T09:00:00Z'),
+    promptZone: 'Asia/Seoul',
   } as const;
 
   it('tells today, the log, the team and the next prompt', async () => {

@@ -5,6 +5,7 @@ export const delivery: typeof korean = {
   promptText: (camp, date, day) =>
     `Day ${day} of ${camp} (${date}) is done. Take a minute to look back and write it down?`,
   promptButton: "Write today's log",
+  reminderText: (date) => `Your log of ${date} is still to be written. A line or two will do.`,
   postSaved: (camp, date, day) => `Your log of day ${day} of ${camp} (${date}) is saved.`,
   postEdited: (camp, date, day, version) =>
     `Your log of day ${day} of ${camp} (${date}) is updated. This is version ${version}.`,

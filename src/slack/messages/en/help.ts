@@ -11,6 +11,10 @@ export const help: typeof korean = {
   helpDownload: "`/log download 2022-02-14` gives that day's post as a file; without a date, today's.",
   helpVersions: '`/log versions` lists what you saved for a day, and brings older texts back.',
   helpStatus: '`/log status` tells whether you have written and when the next prompt comes.',
+  helpLeave:
+    '`/log skip` skips today; `/log leave 2022-02-16..2022-02-18 why` notes a leave, and `/log leave` alone shows and cancels them.',
+  helpPause: '`/log pause` stops the questions until `/log resume`.',
+  helpSettings: '`/log settings` sets when you are asked and reminded, and your quiet hours.',
   helpSetup: '`/log setup` makes a channel the team of a camp.',
   helpCamp:
     '`/log camp` changes a camp: template, stages, days off, times. For whoever set it up, and admins.',

@@ -11,6 +11,10 @@ export const help = {
   helpDownload: '`/log download 2022-02-14` 그날의 글을 파일로 받아요. 날짜를 빼면 오늘 글이에요. (받기)',
   helpVersions: '`/log versions`는 저장했던 글들을 보여 주고, 예전 글로 되돌려 줘요.',
   helpStatus: '`/log status` 오늘 썼는지, 다음 알림이 언제인지 봐요. (상태)',
+  helpLeave:
+    '`/log skip`은 오늘을 건너뛰고, `/log leave 2022-02-16..2022-02-18 이유`는 휴가를 적어요. `/log leave`만 쓰면 휴가를 보고 취소해요. (건너뛰기, 휴가)',
+  helpPause: '`/log pause` 한동안 쉬어요. 돌아오면 `/log resume`. (쉬기, 다시)',
+  helpSettings: '`/log settings` 묻는 시각, 다시 알림, 방해 금지 시간을 정해요. (알림)',
   helpSetup: '`/log setup` 채널을 캠프의 팀으로 만들어요. (시작)',
   helpCamp:
     '`/log camp` 캠프의 템플릿, 단계, 쉬는 날, 시각을 바꿔요. 캠프를 만든 사람과 관리자만 쓸 수 있어요. (캠프)',

@@ -1,0 +1,150 @@
+import type { Language, LogDate } from '../camp/camp.ts';
+import { isExcused } from '../camp/leave.ts';
+import { addDays } from '../camp/log-date.ts';
+import { readLeave, type TypedLeave } from '../camp/read-leave.ts';
+import type { StoredLeave } from '../store/leaves.ts';
+import type { Store } from '../store/store.ts';
+import { type Asker, findPlace, type NoLog, type Place, readLogDay } from './find-place.ts';
+
+/** Why a leave was not noted. */
+export type LeaveProblem =
+  | 'unreadable'
+  | 'backwards'
+  | 'past'
+  | 'outside'
+  | 'too-long'
+  | 'written'
+  | 'excused-already'
+  | 'paused-already'
+  | 'not-away';
+
+/** How it went when somebody skipped a day, took a leave, paused, or came back. */
+export type LeaveResult =
+  | {
+      readonly kind: 'taken';
+      readonly language: Language;
+      readonly leave: StoredLeave;
+      /** True when leaves that overlapped or touched became part of this one. */
+      readonly merged: boolean;
+    }
+  | { readonly kind: 'back'; readonly language: Language }
+  | {
+      readonly kind: 'refused';
+      readonly language: Language;
+      readonly problem: LeaveProblem;
+      /** The camp's log days, as far as they are known. */
+      readonly firstDay: LogDate;
+      readonly lastDay: LogDate | null;
+    };
+
+/** The longest leave in a camp that has no last day. */
+const longestDays = 366;
+
+/** Notes that a camper is not asked on the days that they typed; what overlaps or touches becomes one leave. */
+export async function takeLeave(
+  store: Store,
+  asker: Asker,
+  typed: string,
+  now: Date,
+): Promise<LeaveResult | NoLog> {
+  const place = await findPlace(store, asker, now);
+  if (place.kind !== 'place') return place;
+  const wish = readLeave(typed, place.calendar.logDayOf(now));
+  const problem = findProblem(place, wish, now);
+  if (wish === null || problem !== null) return refuse(place, problem ?? 'unreadable');
+  return store.transaction(async (kept) => {
+    await kept.rhythms.lock(place.camper.id);
+    const beside = (await kept.leaves.list(place.camper.id)).filter(
+      (leave) => leave.kind === 'leave' && touches(leave, wish),
+    );
+    for (const { id } of beside) await kept.leaves.cancel(id, now);
+    const reasons = [...beside.map(({ reason }) => reason), wish.reason].filter((reason) => reason !== '');
+    const leave = {
+      camperId: place.camper.id,
+      kind: 'leave' as const,
+      from: [wish.from, ...beside.map(({ from }) => from)].toSorted()[0] ?? wish.from,
+      to: [wish.to, ...beside.map(({ to }) => to ?? wish.to)].toSorted().at(-1) ?? wish.to,
+      reason: [...new Set(reasons)].join(', '),
+      setBy: asker.userId,
+    };
+    const id = await kept.leaves.insert(leave, now);
+    return { kind: 'taken', language: place.language, leave: { id, ...leave }, merged: beside.length > 0 };
+  });
+}
+
+/** Notes that a camper skips today. */
+export async function skipDay(store: Store, asker: Asker, now: Date): Promise<LeaveResult | NoLog> {
+  const place = await findPlace(store, asker, now);
+  if (place.kind !== 'place') return place;
+  const today = readLogDay(place, null, now);
+  if (typeof today !== 'string') return today;
+  const camperId = place.camper.id;
+  return store.transaction(async (kept) => {
+    await kept.rhythms.lock(camperId);
+    if ((await kept.logs.find(camperId, today)) !== null) return refuse(place, 'written');
+    if (isExcused(await kept.leaves.list(camperId), today)) return refuse(place, 'excused-already');
+    return insert(kept, place, { kind: 'skip', from: today, to: today }, asker, now);
+  });
+}
+
+/** Notes that a camper is not asked from today until they come back. */
+export async function pauseCamper(store: Store, asker: Asker, now: Date): Promise<LeaveResult | NoLog> {
+  const place = await findPlace(store, asker, now);
+  if (place.kind !== 'place') return place;
+  const today = place.calendar.logDayOf(now);
+  return store.transaction(async (kept) => {
+    await kept.rhythms.lock(place.camper.id);
+    const current = await kept.leaves.list(place.camper.id, today);
+    if (current.some(({ to }) => to === null)) return refuse(place, 'paused-already');
+    return insert(kept, place, { kind: 'pause', from: today, to: null }, asker, now);
+  });
+}
+
+/** Ends what holds today: a pause, a leave, a skipped day. What is over stays as it was. */
+export async function resumeCamper(store: Store, asker: Asker, now: Date): Promise<LeaveResult | NoLog> {
+  const place = await findPlace(store, asker, now);
+  if (place.kind !== 'place') return place;
+  const today = place.calendar.logDayOf(now);
+  return store.transaction(async (kept) => {
+    await kept.rhythms.lock(place.camper.id);
+    const current = (await kept.leaves.list(place.camper.id, today)).filter(({ from }) => from <= today);
+    if (current.length === 0) return refuse(place, 'not-away');
+    for (const leave of current) await endLeave(kept, leave, today, now);
+    return { kind: 'back', language: place.language };
+  });
+}
+
+/** Ends a leave so that `today` is not part of it: taken back whole, unless a part of it is over. */
+export async function endLeave(kept: Store, leave: StoredLeave, today: LogDate, now: Date): Promise<void> {
+  if (leave.from < today) await kept.leaves.end(leave.id, addDays(today, -1));
+  else await kept.leaves.cancel(leave.id, now);
+}
+
+async function insert(
+  kept: Store,
+  { camper, language }: Place,
+  days: Pick<StoredLeave, 'kind' | 'from' | 'to'>,
+  { userId: setBy }: Asker,
+  now: Date,
+): Promise<LeaveResult> {
+  const leave = { camperId: camper.id, ...days, reason: '', setBy };
+  const id = await kept.leaves.insert(leave, now);
+  return { kind: 'taken', language, leave: { id, ...leave }, merged: false };
+}
+
+function findProblem({ calendar, camp }: Place, wish: TypedLeave | null, now: Date): LeaveProblem | null {
+  if (wish === null) return 'unreadable';
+  const { from, to } = wish;
+  if (to < from) return 'backwards';
+  if (to < calendar.logDayOf(now)) return 'past';
+  if (from < camp.startsOn || (camp.endsOn !== null && to > camp.endsOn)) return 'outside';
+  return addDays(from, longestDays) < to ? 'too-long' : null;
+}
+
+function touches({ from, to }: StoredLeave, wish: TypedLeave): boolean {
+  return to !== null && from <= addDays(wish.to, 1) && wish.from <= addDays(to, 1);
+}
+
+function refuse({ language, camp }: Place, problem: LeaveProblem): LeaveResult {
+  return { kind: 'refused', language, problem, firstDay: camp.startsOn, lastDay: camp.endsOn };
+}
