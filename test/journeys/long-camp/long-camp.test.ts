@@ -60,13 +60,22 @@ describe(`a camp of ${weeks} weeks`, () => {
     const house = await startHouse('2022-01-16T12:00:00+09:00');
     const campers = await openTeams(house);
     const days = trainingDays();
+    house.sandbox.enforceRateLimits(true);
     const startedAt = performance.now();
+    const cpuBefore = process.cpuUsage();
     for (const [index, day] of days.entries()) {
       await house.at(`${day}T18:00:00+09:00`);
-      await Promise.all(campers.map((camper) => writeDay(camper, index, day)));
+      // A team at a time: a window has to open within three seconds of its press, on a busy machine too.
+      for (let first = 0; first < campers.length; first += campersPerTeam) {
+        const team = campers.slice(first, first + campersPerTeam);
+        await Promise.all(team.map((camper) => writeDay(camper, index, day)));
+      }
     }
     const seconds = (performance.now() - startedAt) / 1000;
-    console.log(`${days.length} days × ${campers.length} campers: ${seconds.toFixed(1)} s`);
+    const cpu = process.cpuUsage(cpuBefore);
+    const cpuSeconds = (cpu.user + cpu.system) / 1_000_000;
+    const took = `${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of them computing`;
+    console.log(`${days.length} days × ${campers.length} campers: ${took}`);
 
     for (const camper of campers) {
       const files = camper.files(camper.dm());
@@ -75,6 +84,8 @@ describe(`a camp of ${weeks} weeks`, () => {
       );
       const asked = camper.messages(camper.dm()).filter(({ text }) => text.includes('수고 많았어요'));
       expect(asked).toHaveLength(days.length);
+      const texts = files.map(({ id }) => Buffer.from(camper.readFile(id)).toString('utf8'));
+      expect(texts.map((text) => /^- \[x\] (.*)의 일$/m.exec(text)?.[1])).toEqual(days);
     }
     expect(house.sandbox.violations()).toEqual([]);
     expect(house.log).toEqual([]);
