@@ -1,17 +1,42 @@
 import type { Language } from './camp.ts';
 
-/** What each role may do. One table, so that a question about rights has one place to look. */
-const rights = {
-  camper: ['write-own-log', 'read-own-log', 'read-team-status'],
-  staff: ['write-own-log', 'read-own-log', 'read-team-status', 'read-any-log', 'change-camp'],
-} as const;
+/** What somebody can be for a camp; one person may be several. An admin is one of the workspace, for Slack. */
+export const roles = ['camper', 'former-camper', 'staff', 'admin', 'stranger'] as const;
+export type Role = (typeof roles)[number];
 
-type Role = keyof typeof rights;
-type Right = (typeof rights)[Role][number];
+/**
+ * Whose data it is: the person's own; that of the camp in which they have the role (somebody else's, or the camp's
+ * itself); that of another camp of the workspace.
+ */
+export const owners = ['own', 'camp', 'other-camp'] as const;
+export type Whose = (typeof owners)[number];
 
-/** True when the role includes the right. */
-export function mayDo(role: Role, right: Right): boolean {
-  return rights[role].some((each) => each === right);
+/**
+ * Who may do what with whose data. One table, so that a question about rights has one place to look: who is not named
+ * may not. A new action is one line here, `mayDo` in the flow that does it, and one way to try it in
+ * test/flows/permissions.test.ts, which does not compile without it and tries every cell through the flows.
+ * What a camper wrote is theirs alone: there is no role that reads it.
+ */
+export const permissions = {
+  'open-log': { own: ['camper'], camp: [], 'other-camp': [] },
+  // A form that stood open when somebody left is kept all the same.
+  'save-log': { own: ['camper', 'former-camper'], camp: [], 'other-camp': [] },
+  'read-log': { own: ['camper', 'former-camper'], camp: [], 'other-camp': [] },
+  'change-camp': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
+  'change-staff': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
+  'read-changes': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
+  'read-roster': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
+  'export-participation': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
+} as const satisfies Readonly<Record<string, Readonly<Record<Whose, readonly Role[]>>>>;
+
+export type Action = keyof typeof permissions;
+
+export const actions = Object.keys(permissions) as readonly Action[];
+
+/** True when one of somebody's roles allows the action on such data. */
+export function mayDo(held: readonly Role[], action: Action, whose: Whose): boolean {
+  const allowed: readonly Role[] = permissions[action][whose];
+  return held.some((role) => allowed.includes(role));
 }
 
 /** The language to speak with somebody: that of their Slack locale where Camplog speaks it, else the fallback. */

@@ -39,6 +39,8 @@ export interface CampSettings {
   readonly daysOff: string;
   /** `2022-03-05 training`, `2022-02-25 half`, `2022-03-10 034` */
   readonly specialDays: string;
+  /** Words that must not get into a post, a line each. */
+  readonly confidentialWords: string;
 }
 
 /** Why a setting was refused; `line` counts from 1, `text` is what stands there. */
@@ -70,6 +72,7 @@ export async function renderCampSettings(store: Store, camp: StoredCamp): Promis
     stages: renderStageLines(camp.stages),
     daysOff: renderDayOffLines(camp.daysOff),
     specialDays: renderSpecialDayLines(camp, language),
+    confidentialWords: camp.confidentialWords,
   };
 }
 
@@ -86,7 +89,13 @@ export function readCampSettings(before: StoredCamp, settings: CampSettings): St
   if (nameProblem) return { name: { code: nameProblem } };
   const plain = { startsOn, endsOn, timeZone, holidays, promptAt, language, typography };
   const days = { stages: stages.entries, daysOff: daysOff.entries, ...buildSpecialDays(special.entries) };
-  return { ...before, ...plain, ...days, name: name.trim() };
+  const confidentialWords = readLines(settings.confidentialWords).join('\n');
+  return { ...before, ...plain, ...days, confidentialWords, name: name.trim() };
+}
+
+function readLines(text: string): readonly string[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return [...new Set(lines)].filter((line) => line !== '');
 }
 
 /** The problem of a stage whose template is neither shipped nor the camp's own; null when there is none. */

@@ -1,5 +1,4 @@
 import type { Calendar } from '../camp/calendar.ts';
-import { mayDo } from '../camp/people.ts';
 import { replan } from '../camp/schedule.ts';
 import type { StoredCamp } from '../store/camps.ts';
 import type { Store } from '../store/store.ts';
@@ -14,20 +13,18 @@ import {
   readCampSettings,
   renderCampSettings,
 } from './camp-settings.ts';
+import { describeChanges } from './describe-changes.ts';
+import { findStaffCamp, type NoCamp, type StaffAsker } from './find-staff-camp.ts';
 import { replanOwnPrompts } from './plan-own-prompts.ts';
 
-/** Who asks for a camp's settings, from which channel. */
-export interface StaffAsker {
-  readonly workspaceId: string;
-  readonly userId: string;
-  readonly channelId: string;
-  /** Slack calls them an admin or owner of the workspace. */
-  readonly isAdmin: boolean;
-}
-
 export type CampSettingsResult =
-  | { readonly kind: 'settings'; readonly campName: string; readonly settings: CampSettings }
-  | { readonly kind: 'no-team' | 'not-staff' };
+  | {
+      readonly kind: 'settings';
+      readonly campId: string;
+      readonly campName: string;
+      readonly settings: CampSettings;
+    }
+  | NoCamp;
 
 export type ChangeCampResult =
   | {
@@ -36,14 +33,16 @@ export type ChangeCampResult =
       readonly timeZone: string;
       readonly nextPromptAt: Date | null;
     }
-  | { readonly kind: 'no-team' | 'not-staff' | 'outdated' }
+  | NoCamp
+  | { readonly kind: 'outdated' }
   | { readonly kind: 'refused'; readonly problems: CampProblems };
 
-/** The settings of the channel's camp, for those who may change them: the person who set it up, and admins. */
+/** A camp's settings, for those who may change them: its staff, and admins. */
 export async function findCampSettings(store: Store, asker: StaffAsker): Promise<CampSettingsResult> {
-  const camp = await findOwnCamp(store, asker);
-  if (typeof camp === 'string') return { kind: camp };
-  return { kind: 'settings', campName: camp.name, settings: await renderCampSettings(store, camp) };
+  const found = await findStaffCamp(store, asker, 'change-camp');
+  if (found.kind !== 'camp') return found;
+  const { id: campId, name: campName } = found.camp;
+  return { kind: 'settings', campId, campName, settings: await renderCampSettings(store, found.camp) };
 }
 
 /**
@@ -58,12 +57,17 @@ export async function changeCamp(
   isExpected: (current: CampSettings) => boolean,
   now: Date,
 ): Promise<ChangeCampResult> {
-  const own = await findOwnCamp(store, asker);
-  if (typeof own === 'string') return { kind: own };
+  const first = await findStaffCamp(store, asker, 'change-camp');
+  if (first.kind !== 'camp') return first;
+  const { id: campId } = first.camp;
   return store.transaction(async (kept) => {
-    const planned = await kept.camps.lockNextPrompt(own.id);
-    const before = (await kept.camps.find(own.id)) ?? own;
-    if (!isExpected(await renderCampSettings(kept, before))) return { kind: 'outdated' };
+    const planned = await kept.camps.lockNextPrompt(campId);
+    // Whoever had the rights before the lock may have lost them while it was awaited.
+    const found = await findStaffCamp(kept, { ...asker, campId }, 'change-camp');
+    if (found.kind !== 'camp') return found;
+    const before = found.camp;
+    const shown = await renderCampSettings(kept, before);
+    if (!isExpected(shown)) return { kind: 'outdated' };
     const camp = readCampSettings(before, settings);
     if (!('id' in camp)) return { kind: 'refused', problems: camp };
     const calendar = await readCalendarOf(camp, now);
@@ -77,9 +81,11 @@ export async function changeCamp(
     }
 
     const names = { template: before.template, weeklyTemplate: before.weeklyTemplate };
-    for (const setting of changed) names[setting] = await kept.templates.insert(own.id, settings[setting]);
+    for (const setting of changed) names[setting] = await kept.templates.insert(campId, settings[setting]);
     const { id, workspaceId: _workspace, setUpBy: _staff, ...values } = camp;
     await kept.camps.update(id, { ...values, ...names });
+    const after = await renderCampSettings(kept, { ...camp, ...names });
+    await kept.changes.insert(campId, describeChanges(shown, after, { by: asker.userId, at: now }));
     const next = replan(camp, calendar, planned?.logDay ?? null, now);
     await kept.camps.saveNextPrompt(id, next);
     await replanOwnPrompts(kept, camp, calendar, now);
@@ -98,12 +104,4 @@ async function readCalendarOf(
     if (problem) return { problems: { [problem[0]]: { code: problem[1] } } };
     throw error;
   }
-}
-
-async function findOwnCamp(store: Store, asker: StaffAsker): Promise<StoredCamp | 'no-team' | 'not-staff'> {
-  const team = await store.teams.findByChannel(asker.workspaceId, asker.channelId);
-  const camp = team && (await store.camps.find(team.campId));
-  if (!camp) return 'no-team';
-  const role = asker.isAdmin || camp.setUpBy === asker.userId ? 'staff' : 'camper';
-  return mayDo(role, 'change-camp') ? camp : 'not-staff';
 }

@@ -36,7 +36,7 @@ export async function exportPost(
   { logKind = 'daily', ...asker }: PostWish,
   now: Date,
 ): Promise<ExportedPost | NoLog> {
-  const place = await findPlace(store, asker, now, { orLeft: true });
+  const place = await findPlace(store, asker, now, 'read-log');
   if (place.kind !== 'place') return place;
   const { camper, language } = place;
   const logDay =

@@ -6,6 +6,7 @@ import { mayDo } from '../camp/people.ts';
 import { countStreak } from '../camp/streak.ts';
 import type { Store } from '../store/store.ts';
 import { type Asker, findPlace, type NoLog, type Place } from './find-place.ts';
+import { findRoles } from './find-staff-camp.ts';
 import { findStatus, type Status } from './find-status.ts';
 
 /** One day of this week as Home shows it. */
@@ -55,7 +56,7 @@ export async function findHome(
   const leaves = await store.leaves.list(camper.id);
   const isAway = (date: LogDate) => isExcused(leaves, date);
   const posts = await store.posts.list(camper.id);
-  const role = asker.isAdmin || camp.setUpBy === asker.userId ? 'staff' : 'camper';
+  const roles = await findRoles(store, asker, camp);
   return {
     kind: 'home',
     language,
@@ -64,7 +65,7 @@ export async function findHome(
     week: readWeek(calendar, status.logDay, written, isAway),
     streak: countStreak(calendar, status.logDay, written, isAway),
     posts: posts.toReversed().slice(0, shownPosts),
-    staffChannelId: mayDo(role, 'change-camp') ? channelOf(place) : null,
+    staffChannelId: mayDo(roles, 'change-camp', 'camp') ? channelOf(place) : null,
   };
 }
 

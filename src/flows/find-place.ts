@@ -1,7 +1,7 @@
 import type { Calendar } from '../camp/calendar.ts';
 import type { Language, LogDate } from '../camp/camp.ts';
 import { readDayWords } from '../camp/day-words.ts';
-import { languageOf } from '../camp/people.ts';
+import { type Action, languageOf, mayDo } from '../camp/people.ts';
 import type { StoredCamper } from '../store/campers.ts';
 import type { StoredCamp } from '../store/camps.ts';
 import type { Store } from '../store/store.ts';
@@ -36,16 +36,18 @@ export interface Place {
 /**
  * The camp that somebody means: that of the button they pressed, of the channel they are in, else the one they
  * joined last.
- * Those who left can still read what they wrote when `orLeft` is set.
+ * Places in which they may not do what they want to do are passed over: who left can still read what they wrote.
  */
 export async function findPlace(
   store: Store,
   asker: Asker,
   now: Date,
-  { orLeft = false }: { readonly orLeft?: boolean } = {},
+  action: Action = 'open-log',
 ): Promise<Place | NoLog> {
   const places = await store.campers.listByUser(asker.workspaceId, asker.userId);
-  const open = places.filter((camper) => orLeft || camper.leftAt === null);
+  const open = places.filter(({ leftAt }) =>
+    mayDo([leftAt === null ? 'camper' : 'former-camper'], action, 'own'),
+  );
   const camper =
     open.find((each) => each.id === asker.camperId) ??
     open.find((each) => each.channelId === asker.channelId) ??

@@ -5,16 +5,21 @@ import type { Workspace } from '../store/workspaces.ts';
 import { addCapture, type Capture, findCaptureFields, removeCapture } from './add-capture.ts';
 import type { CampSettings } from './camp-settings.ts';
 import { cancelLeave, listLeaves } from './cancel-leave.ts';
-import { changeCamp, findCampSettings, type StaffAsker } from './change-camp.ts';
+import { changeCamp, findCampSettings } from './change-camp.ts';
 import { changeMySettings, findMySettings, type SentRhythm } from './change-my-settings.ts';
+import { changeStaff, findStaff } from './change-staff.ts';
 import { type ClaimedDelivery, claimDelivery } from './claim-delivery.ts';
+import { exportParticipation } from './export-participation.ts';
 import { exportPost, type PostWish } from './export-post.ts';
 import { findHome } from './find-home.ts';
 import type { Asker } from './find-place.ts';
+import { listStaffCamps, type StaffAsker } from './find-staff-camp.ts';
 import { findStatus } from './find-status.ts';
 import { findTeam } from './find-team.ts';
 import { type DeliveryOutcome, finishDelivery } from './finish-delivery.ts';
 import { joinTeam, leaveTeam, type Member, syncMembers, updateMember } from './follow-members.ts';
+import { listChanges } from './list-changes.ts';
+import { listRoster } from './list-roster.ts';
 import { listTeams } from './list-teams.ts';
 import { listVersions, restoreVersion } from './log-versions.ts';
 import type { ResolveNames } from './make-post.ts';
@@ -52,6 +57,14 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
       settings: CampSettings,
       isExpected: (current: CampSettings) => boolean = () => true,
     ) => changeCamp(store, asker, settings, isExpected, now()),
+    listStaffCamps: (asker: Pick<StaffAsker, 'workspaceId' | 'userId' | 'isAdmin'>) =>
+      listStaffCamps(store, asker),
+    findStaff: (asker: StaffAsker) => findStaff(store, asker),
+    changeStaff: (asker: StaffAsker, wanted: readonly string[], seen: readonly string[]) =>
+      changeStaff(store, asker, wanted, seen, now()),
+    listChanges: (asker: StaffAsker, olderThan: number | null = null) => listChanges(store, asker, olderThan),
+    listRoster: (asker: StaffAsker) => listRoster(store, asker, now()),
+    exportParticipation: (asker: StaffAsker) => exportParticipation(store, asker, now()),
     joinTeam: (workspaceId: string, channelId: string, member: Member) =>
       joinTeam(store, workspaceId, channelId, member, now()),
     leaveTeam: (workspaceId: string, channelId: string, userId: string) =>

@@ -31,7 +31,7 @@ export async function listVersions(
   asker: Asker & { readonly day: string | null },
   now: Date,
 ): Promise<LogVersions | NoLog> {
-  const place = await findPlace(store, asker, now, { orLeft: true });
+  const place = await findPlace(store, asker, now, 'read-log');
   if (place.kind !== 'place') return place;
   const { camp, camper, calendar, language } = place;
   const logDay = readLogDay(place, asker.day, now);

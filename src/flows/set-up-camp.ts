@@ -70,6 +70,7 @@ export async function setUpCamp(store: Store, setup: CampSetup, now: Date): Prom
         setUpBy: setup.staffUserId,
         nextPrompt: next,
       });
+      await kept.staff.add(campId, setup.staffUserId, setup.staffUserId, now);
       const teamId = await kept.teams.insert({ campId, workspaceId, channelId, name: setup.channelName });
       if (teamId === null) throw new ChannelTaken();
       for (const member of members)

@@ -10,6 +10,8 @@ export interface StoredCamp extends Camp {
   /** Name of the daily template where the stage names none. */
   readonly template: string;
   readonly weeklyTemplate: string;
+  /** Words that must not get into a post, a line each. */
+  readonly confidentialWords: string;
   readonly setUpBy: string;
 }
 
@@ -20,7 +22,9 @@ export interface PromptTime {
 
 type CampRow = typeof camps.$inferSelect & { readonly off: readonly DayOff[] };
 
-export type NewCamp = Omit<StoredCamp, 'id' | 'weeklyTemplate'> & { readonly nextPrompt: PromptTime | null };
+export type NewCamp = Omit<StoredCamp, 'id' | 'weeklyTemplate' | 'confidentialWords'> & {
+  readonly nextPrompt: PromptTime | null;
+};
 
 export function createCamps(db: Database) {
   // With its camp in one question: a camp is read for everything that anybody does. Tables are named here, since
@@ -117,7 +121,7 @@ export function createCamps(db: Database) {
     /** Replaces a camp's settings, its days off among them. */
     async update(
       id: string,
-      settings: Camp & Pick<StoredCamp, 'template' | 'weeklyTemplate'>,
+      settings: Camp & Pick<StoredCamp, 'template' | 'weeklyTemplate' | 'confidentialWords'>,
     ): Promise<void> {
       const { daysOff: off, trainingWeekdays, ...columns } = settings;
       await db

@@ -4,6 +4,8 @@ import { captures, drafts } from './tables/collected.ts';
 import { deliveries } from './tables/deliveries.ts';
 import { leaves } from './tables/leaves.ts';
 import { logs, logVersions, posts } from './tables/logs.ts';
+import { changes, staff } from './tables/staff.ts';
+import { teamDays } from './tables/team-days.ts';
 import { toDos } from './tables/to-dos.ts';
 
 /** Every table, for the drivers. */
@@ -22,4 +24,7 @@ export const schema = {
   captures,
   leaves,
   toDos,
+  staff,
+  changes,
+  teamDays,
 };

@@ -2,13 +2,16 @@ import { type SQL, sql } from 'drizzle-orm';
 import { createCampers } from './campers.ts';
 import { createCamps } from './camps.ts';
 import { createCaptures } from './captures.ts';
+import { createChanges } from './changes.ts';
 import type { Database } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDrafts } from './drafts.ts';
 import { createLeaves } from './leaves.ts';
 import { createLogs } from './logs.ts';
+import { createParticipation } from './participation.ts';
 import { createPosts } from './posts.ts';
 import { createRhythms } from './rhythms.ts';
+import { createStaff } from './staff.ts';
 import { createTeamDays } from './team-days.ts';
 import { createTeams } from './teams.ts';
 import { createTemplates } from './templates.ts';
@@ -33,6 +36,8 @@ function createRooms(db: Database) {
   return {
     workspaces: createWorkspaces(db),
     camps: createCamps(db),
+    staff: createStaff(db),
+    changes: createChanges(db),
     templates: createTemplates(db),
     teams: createTeams(db),
     campers: createCampers(db),
@@ -45,6 +50,7 @@ function createRooms(db: Database) {
     deliveries: createDeliveries(db),
     posts: createPosts(db),
     teamDays: createTeamDays(db),
+    participation: createParticipation(db),
     /** For the job queue, which brings its own SQL: this database or transaction, and the tag it is written with. */
     connection: {
       execute: async (query: SQL): Promise<{ rows: unknown[] }> => {

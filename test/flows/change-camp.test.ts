@@ -42,6 +42,7 @@ describe('a camp’s settings', () => {
     expect(await flows.changeCamp(staff, settings)).toMatchObject({ kind: 'changed' });
     expect(await flows.findCampSettings(staff)).toEqual({
       kind: 'settings',
+      campId: expect.any(String),
       campName: '가을 캠프',
       settings,
     });

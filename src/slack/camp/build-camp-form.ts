@@ -79,6 +79,13 @@ export function buildCampForm(
         isOptional: true,
         label: () => messages.campSpecialDays,
       }),
+      ...buildTextPieces({
+        blockId: 'confidentialWords',
+        text: settings.confidentialWords,
+        hint: messages.campWordsHint,
+        isOptional: true,
+        label: () => messages.campWords,
+      }),
       buildInput('startsOn', messages.setupStartsOn, { ...date, initial_date: settings.startsOn }),
       {
         ...buildInput('endsOn', messages.campEndsOn, {

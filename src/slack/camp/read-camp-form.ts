@@ -15,5 +15,6 @@ export function readCampForm(view: Pick<ViewOutput, 'state'>): CampSettings {
     stages: readTextPieces(view, 'stages'),
     daysOff: readTextPieces(view, 'daysOff'),
     specialDays: readTextPieces(view, 'specialDays'),
+    confidentialWords: readTextPieces(view, 'confidentialWords'),
   };
 }

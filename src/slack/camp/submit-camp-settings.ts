@@ -1,6 +1,7 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import { type CampSettings, templateSettings } from '../../flows/camp-settings.ts';
-import type { ChangeCampResult, StaffAsker } from '../../flows/change-camp.ts';
+import type { ChangeCampResult } from '../../flows/change-camp.ts';
+import type { StaffAsker } from '../../flows/find-staff-camp.ts';
 import type { ViewState } from '../log-form/read-log-form.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { SlackDeps } from '../slack-deps.ts';

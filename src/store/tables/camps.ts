@@ -36,6 +36,8 @@ export const camps = pgTable(
     typography: text('typography').$type<Typography>().notNull(),
     template: text('template').notNull(),
     weeklyTemplate: text('weekly_template').notNull().default('chirpy-weekly'),
+    /** What must not get into a post, as the staff wrote it, a line each. */
+    confidentialWords: text('confidential_words').notNull().default(''),
     setUpBy: text('set_up_by').notNull(),
     nextPromptLogDay: date('next_prompt_log_day', { mode: 'string' }),
     nextPromptAt: instant('next_prompt_at'),

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CampSettings } from '../../../src/flows/camp-settings.ts';
-import type { StaffAsker } from '../../../src/flows/change-camp.ts';
+import type { StaffAsker } from '../../../src/flows/find-staff-camp.ts';
 import type { Flows } from '../../../src/flows/flows.ts';
 import { eventually } from '../../support/eventually.ts';
 import { fakeFlows } from '../support/fake-flows.ts';
@@ -27,12 +27,13 @@ const settings: CampSettings = {
   stages: '2022-01-17 lv1',
   daysOff: '',
   specialDays: '2022-03-05 훈련',
+  confidentialWords: '',
 };
 
 async function startWith(given: Partial<Flows>) {
   const flows = fakeFlows({
     saveWorkspace: async () => {},
-    findCampSettings: async () => ({ kind: 'settings', campName: '바다 캠프', settings }),
+    findCampSettings: async () => ({ kind: 'settings', campId: 'camp-1', campName: '바다 캠프', settings }),
     ...given,
   });
   const started = await startBot(() => flows);
@@ -92,7 +93,12 @@ describe('the settings of a camp', () => {
   ] as const)('are not saved over what somebody else changed meanwhile (%s)', async (language, sentence) => {
     let kept = settings;
     const { sandbox, user, open } = await startWith({
-      findCampSettings: async () => ({ kind: 'settings', campName: '바다 캠프', settings: kept }),
+      findCampSettings: async () => ({
+        kind: 'settings',
+        campId: 'camp-1',
+        campName: '바다 캠프',
+        settings: kept,
+      }),
       changeCamp: async (_asker, _settings, isExpected) => {
         expect(isExpected?.(settings)).toBe(true);
         expect(isExpected?.(kept)).toBe(false);
@@ -113,7 +119,12 @@ describe('the settings of a camp', () => {
     let kept = settings;
     let saves = 0;
     const { user, open } = await startWith({
-      findCampSettings: async () => ({ kind: 'settings', campName: '바다 캠프', settings: kept }),
+      findCampSettings: async () => ({
+        kind: 'settings',
+        campId: 'camp-1',
+        campName: '바다 캠프',
+        settings: kept,
+      }),
       changeCamp: async (_asker, changed) => {
         kept = changed;
         saves += 1;

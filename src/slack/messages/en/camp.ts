@@ -21,6 +21,8 @@ export const camp: typeof korean = {
   campTemplate: 'Template of the posts',
   campTemplateHint: 'A blog post with holes for the answers, like {{ done | checklist }}.',
   campTemplateMore: (part) => `Template of the posts (part ${part})`,
+  campWords: 'Words that must not get into a post',
+  campWordsHint: 'One a line. Whoever writes one is told before the post goes out.',
   campInDm: 'Camp settings open in a channel of the camp. Use `/log camp` there.',
   campNotStaff: 'Only whoever set the camp up and the admins of the workspace can change its settings.',
   campChanged: (camp) => `The settings of ${camp} are saved. They hold from the next log on.`,

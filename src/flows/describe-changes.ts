@@ -1,0 +1,31 @@
+import type { StoredChange } from '../store/changes.ts';
+import type { CampSettings } from './camp-settings.ts';
+
+/** Enough to recognise a setting by; the templates are kept whole elsewhere. */
+const shortLimit = 80;
+
+const untold: readonly (keyof CampSettings)[] = ['template', 'weeklyTemplate', 'confidentialWords'];
+
+/** The settings that differ, one change each. */
+export function describeChanges(
+  before: CampSettings,
+  after: CampSettings,
+  who: { readonly by: string; readonly at: Date },
+): readonly Omit<StoredChange, 'id'>[] {
+  const names = Object.keys(after) as (keyof CampSettings)[];
+  return names
+    .filter((name) => before[name] !== after[name])
+    .map((name) => ({ ...who, what: name, ...shorten(name, before[name], after[name]) }));
+}
+
+function shorten(name: keyof CampSettings, before: string | null, after: string | null) {
+  // Templates are long, and the words are what nobody should read where they are not needed.
+  if (untold.includes(name)) return { before: '', after: '' };
+  return { before: cut(before), after: cut(after) };
+}
+
+/** In one line, which shows the lines that differ too little to be worth more. */
+function cut(text: string | null): string {
+  const line = [...(text ?? '').replaceAll('\n', ', ')];
+  return line.length > shortLimit ? `${line.slice(0, shortLimit - 1).join('')}…` : line.join('');
+}

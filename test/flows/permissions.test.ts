@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { type Action, actions, mayDo, owners, type Role, roles, type Whose } from '../../src/camp/people.ts';
+import type { StaffAsker } from '../../src/flows/find-staff-camp.ts';
+import type { Flows } from '../../src/flows/flows.ts';
+import { words } from '../support/typed.ts';
+import { channelId, member, openFlows, setup, workspaceId } from './support/open-flows.ts';
+
+type Opened = Awaited<ReturnType<typeof openCamps>>;
+
+/** Who tries, and at whose data: the channel of the camp and the camper that it belongs to. */
+interface Attempt {
+  readonly flows: Flows;
+  readonly asker: StaffAsker;
+  readonly target: { readonly channelId: string; readonly camperId: string; readonly userId: string };
+}
+
+const logDay = '2026-09-15';
+
+/** How each action is tried through the flows: true when it was done, false when it was refused. */
+const tries: Readonly<Record<Action, (attempt: Attempt) => Promise<boolean>>> = {
+  'open-log': async ({ flows, asker, target }) => {
+    const { workspaceId, userId } = asker;
+    const { camperId, channelId } = target;
+    const form = await flows.openLogForm({ workspaceId, userId, camperId, channelId, day: logDay });
+    return form.kind === 'form' && form.camperId === camperId;
+  },
+  'save-log': async ({ flows, asker, target: { camperId } }) => {
+    const { workspaceId, userId } = asker;
+    const answers = { done: words('몰래 쓴 글') };
+    const sent = await flows.submitLog({ workspaceId, userId, camperId, logDay, answers }).catch(() => null);
+    return sent?.ok === true;
+  },
+  'read-log': async ({ flows, asker, target }) => {
+    const { workspaceId, userId } = asker;
+    const { camperId, channelId } = target;
+    const got = await flows.exportPost({ workspaceId, userId, camperId, channelId, day: logDay });
+    return got.kind === 'post' && got.camperId === camperId;
+  },
+  'change-camp': async ({ flows, asker }) => {
+    const changed = await flows.changeCamp(asker, { ...(await readSettings(flows)), name: '바뀐 캠프' });
+    return changed.kind === 'changed';
+  },
+  'change-staff': async ({ flows, asker }) => {
+    const current = await flows.findStaff({ ...asker, userId: 'UROOT', isAdmin: true });
+    if (current.kind !== 'staff') throw new Error('no staff');
+    return (await flows.changeStaff(asker, ['U9'], current.userIds)).kind === 'staff';
+  },
+  'read-changes': async ({ flows, asker }) => (await flows.listChanges(asker)).kind === 'changes',
+  'read-roster': async ({ flows, asker }) => (await flows.listRoster(asker)).kind === 'roster',
+  'export-participation': async ({ flows, asker }) =>
+    (await flows.exportParticipation(asker)).kind === 'participation',
+};
+
+async function readSettings(flows: Flows) {
+  const found = await flows.findCampSettings({ workspaceId, userId: 'UROOT', channelId, isAdmin: true });
+  if (found.kind !== 'settings') throw new Error('no settings');
+  return found.settings;
+}
+
+/** Two camps: C1 of staff U1 with the campers U2 to U4, and C2 of staff U5 with U6; everybody wrote, U3 has left. */
+async function openCamps() {
+  const opened = await openFlows('2026-09-15T12:00:00+09:00');
+  const { flows, store } = opened;
+  const people = ['U2', 'U3', 'U4'].map((id) => member(id));
+  await flows.setUpCamp(setup({ members: people }));
+  await flows.setUpCamp(
+    setup({ channelId: 'C2', staffUserId: 'U5', name: '다른 캠프', members: [member('U6')] }),
+  );
+  for (const userId of ['U2', 'U3', 'U4', 'U6']) {
+    const [camper] = await store.campers.listByUser(workspaceId, userId);
+    const camperId = camper?.id ?? '';
+    await flows.submitLog({ workspaceId, userId, camperId, logDay, answers: { done: words('쓴 글') } });
+  }
+  await flows.leaveTeam(workspaceId, channelId, 'U3');
+  return opened;
+}
+
+/** The person who has the role in the camp of C1, and no other. */
+const actors: Readonly<Record<Role, { readonly userId: string; readonly isAdmin: boolean }>> = {
+  camper: { userId: 'U2', isAdmin: false },
+  'former-camper': { userId: 'U3', isAdmin: false },
+  staff: { userId: 'U1', isAdmin: false },
+  admin: { userId: 'U8', isAdmin: true },
+  stranger: { userId: 'U7', isAdmin: false },
+};
+
+/** Whose data is meant, by the camper it belongs to; somebody without own data means another's. */
+const targets: Readonly<Record<Whose, (userId: string) => string>> = {
+  own: (userId) => userId,
+  camp: () => 'U4',
+  'other-camp': () => 'U6',
+};
+
+async function snapshot({ store }: Opened) {
+  const rows = ['camps', 'staff', 'changes', 'logs', 'log_versions', 'campers', 'deliveries'] as const;
+  const { sql, execute } = store.connection;
+  const tables = [];
+  for (const table of rows) {
+    tables.push((await execute(sql.raw(`select to_jsonb(t) from ${table} t order by 1::text`))).rows);
+  }
+  return JSON.stringify(tables);
+}
+
+/** What somebody has of their own; the other actions are about a camp. */
+const ownActions: readonly Action[] = ['open-log', 'save-log', 'read-log'];
+
+/** Every cell of a role: staff, admins and strangers who are no campers have no data of their own. */
+function listCells(role: Role) {
+  const hasOwn = role === 'camper' || role === 'former-camper';
+  return actions.flatMap((action) =>
+    owners
+      .filter((whose) => whose !== 'own' || (hasOwn && ownActions.includes(action)))
+      .map((whose) => ({ action, whose, allowed: mayDo([role], action, whose) })),
+  );
+}
+
+describe('the table of who may do what', () => {
+  it.each(roles)('holds in every cell of a %s, and what is refused changes nothing', async (role) => {
+    const opened = await openCamps();
+    const { flows, store } = opened;
+    const actor = actors[role];
+    // What is allowed may take the actor's own rights away, so what is refused comes first.
+    const cells = listCells(role).toSorted((one, other) => Number(one.allowed) - Number(other.allowed));
+    const last = cells.filter(({ action }) => action === 'change-staff');
+    for (const { action, whose, allowed } of [...cells.filter((cell) => !last.includes(cell)), ...last]) {
+      const ownerId = targets[whose](actor.userId);
+      const [camper] = await store.campers.listByUser(workspaceId, ownerId);
+      if (!camper) throw new Error(`${ownerId} is no camper`);
+      const target = { channelId: camper.channelId, camperId: camper.id, userId: ownerId };
+      const asker: StaffAsker = { workspaceId, ...actor, channelId: camper.channelId };
+      const before = await snapshot(opened);
+      const cell = `${action} of ${whose}`;
+      expect([cell, await tries[action]({ flows, asker, target })]).toEqual([cell, allowed]);
+      if (!allowed) expect(await snapshot(opened), cell).toBe(before);
+    }
+  });
+});
