@@ -20,6 +20,7 @@ export interface EngineOptions {
   readonly retryDelaysMs: readonly number[];
   readonly shareDelayMs: number;
   readonly joinMessages: boolean;
+  readonly refreshGraceMs: number;
   /** The way to the app other than sockets, or null. */
   readonly otherCarrier: () => Carrier | null;
   readonly baseUrl: () => string;
@@ -52,6 +53,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     ackTimeoutMs: options.ackTimeoutMs,
     newSecret: () => newSecret(state),
     onConnected: () => delivery.flush(),
+    refreshGraceMs: options.refreshGraceMs,
   });
   const delivery = createDelivery({
     carrier: () => options.otherCarrier() ?? sockets.carrier,

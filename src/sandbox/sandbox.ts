@@ -35,6 +35,8 @@ export interface SandboxOptions {
   readonly shareDelayMs?: number;
   /** Whether channels tell of who joins and leaves, as owners of a workspace may choose; absent: they do not. */
   readonly joinMessages?: boolean;
+  /** How long a connection may stay after Slack asked it to go; ten seconds as documented. */
+  readonly refreshGraceMs?: number;
 }
 
 /** A small, strict Slack on loopback. */
@@ -104,6 +106,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     retryDelaysMs: options.retryDelaysMs ?? documentedRetryDelaysMs,
     shareDelayMs: options.shareDelayMs ?? 10,
     joinMessages: options.joinMessages ?? false,
+    refreshGraceMs: options.refreshGraceMs ?? 10_000,
     otherCarrier: () => httpCarrier,
     baseUrl,
   });

@@ -13,7 +13,7 @@ export interface Sockets {
   /** Takes a WebSocket handshake; refuses a ticket that is unknown or used. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   count(): number;
-  /** Asks every connection to come back on a new one, as Slack does every few hours. */
+  /** Asks every connection to come back on a new one, as Slack does every few hours, and ends those that stay. */
   refresh(reason: 'warning' | 'refresh_requested' | 'link_disabled'): void;
   /** Cuts every connection without a word. */
   drop(): void;
@@ -26,6 +26,8 @@ export interface SocketOptions {
   readonly ackTimeoutMs: number;
   readonly newSecret: () => string;
   readonly onConnected: () => void;
+  /** How long a connection may stay after it was asked to go. */
+  readonly refreshGraceMs: number;
 }
 
 interface Waiting {
@@ -135,8 +137,10 @@ export function createSockets(options: SocketOptions): Sockets {
     },
     count: () => open.length,
     refresh: (reason) => {
-      for (const socket of open)
+      for (const socket of [...open]) {
         send(socket, { type: 'disconnect', reason, debug_info: { host: 'sandbox' } });
+        setTimeout(() => socket.close(1000), options.refreshGraceMs).unref();
+      }
     },
     drop: () => {
       for (const socket of [...open]) socket.terminate();

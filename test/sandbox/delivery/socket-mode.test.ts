@@ -141,23 +141,35 @@ describe('envelopes', () => {
 });
 
 describe('reconnecting', () => {
-  it('is what Bolt does when Slack asks for it, and nothing is lost', async () => {
-    const { sandbox } = await openSandbox({ events: ['user_change'] });
-    const names: string[] = [];
-    await startBolt(sandbox, 'socket', (app) => {
-      app.event('user_change', async ({ event }) => {
-        names.push(event.user.real_name);
+  it.each(['warning', 'refresh_requested'] as const)(
+    'is what Bolt does at %s, and nothing is lost',
+    async (reason) => {
+      const { sandbox } = await openSandbox({ events: ['user_change'] });
+      const names: string[] = [];
+      await startBolt(sandbox, 'socket', (app) => {
+        app.event('user_change', async ({ event }) => {
+          names.push(event.user.real_name);
+        });
       });
-    });
-    const user = sandbox.addUser({ name: 'mina' });
-    await sandbox.updateUser(user, { realName: 'Before' });
-    sandbox.sockets.refresh();
+      const user = sandbox.addUser({ name: 'mina' });
+      await sandbox.updateUser(user, { realName: 'Before' });
+      sandbox.sockets.refresh(reason);
+      await until(() => sandbox.sockets.count() === 0);
+      await sandbox.updateUser(user, { realName: 'Between' });
+      await until(() => sandbox.sockets.count() === 1);
+      await sandbox.settled();
+      await sandbox.updateUser(user, { realName: 'After' });
+      expect(names).toEqual(['Before', 'Between', 'After']);
+    },
+  );
+
+  it('is up to the app for ten seconds, then Slack ends the connection', async () => {
+    const { sandbox } = await openSandbox({}, { refreshGraceMs: 30 });
+    const socket = await connect(sandbox);
+    sandbox.sockets.refresh('warning');
+    expect(await socket.next('disconnect')).toMatchObject({ reason: 'warning' });
     await until(() => sandbox.sockets.count() === 0);
-    await sandbox.updateUser(user, { realName: 'Between' });
-    await until(() => sandbox.sockets.count() === 1);
-    await sandbox.settled();
-    await sandbox.updateUser(user, { realName: 'After' });
-    expect(names).toEqual(['Before', 'Between', 'After']);
+    await expect((await connect(sandbox)).next('hello')).resolves.toMatchObject({ num_connections: 1 });
   });
 
   it('shows a person dispatch_failed while the app is away', async () => {
