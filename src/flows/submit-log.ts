@@ -54,7 +54,8 @@ const openedEmpty: OpenedForm = { version: 0, capturesSeen: 0, untouched: [] };
 const maxFieldLength = 60_000;
 
 /**
- * Keeps a new version of a log and, in the same transaction, notes that the bot owes the camper its post.
+ * Keeps a new version of a log and, in the same transaction, notes that the bot owes the camper its post, and the
+ * team's message of the day one more log.
  * Wrong input comes back by field and keeps nothing. Whoever has left the team still has what they typed
  * kept. Another device may have submitted since the form was opened: of the fields that nobody touched here its
  * words stay. Captures that the form did not show yet are added below their field. Throws when the database is out of reach: nothing is kept then.
@@ -103,8 +104,11 @@ export async function submitLog(
     await settleDrafts(kept, { camperId, logKind, logDay }, sentForm, now);
     if (isSame) return { ok: true, logDay, version, changed: false };
     await kept.logs.insertVersion({ logId, version, template: name, answers: merged, submittedAt: now });
-    const kind = postDeliveryKinds[logKind];
-    const owed = await kept.deliveries.insert([{ kind, camperId, logDay, version, dueAt: now }]);
+    // The team's message of the day counts a log once, however often it is changed.
+    const share = logKind === 'daily' && version === 1 ? (['share'] as const) : [];
+    const kinds = [postDeliveryKinds[logKind], ...share];
+    const debts = kinds.map((kind) => ({ kind, camperId, logDay, version, dueAt: now }));
+    const owed = await kept.deliveries.insert(debts);
     for (const deliveryId of owed) await enqueueDelivery(kept, deliveryId);
     return { ok: true, logDay, version, changed: true };
   });

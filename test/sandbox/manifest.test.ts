@@ -17,11 +17,13 @@ describe('manifest.json', () => {
   it('asks for no scope beyond what the bot uses', () => {
     expect(manifest.oauth_config.scopes).toEqual({
       bot: [
+        'channels:history',
         'channels:read',
         'chat:write',
         'commands',
         'files:read',
         'files:write',
+        'groups:history',
         'groups:read',
         'im:history',
         'im:write',

@@ -6,6 +6,7 @@ import { createSlackClients, type SlackClients } from '../../../src/slack/client
 import { createSendDelivery } from '../../../src/slack/delivery/send-delivery.ts';
 import type { PostLinkMaker } from '../../../src/slack/slack-deps.ts';
 import { examplePost, examplePrompt } from '../support/example-deliveries.ts';
+import { fakeFlows } from '../support/fake-flows.ts';
 
 const manifest: unknown = JSON.parse(readFileSync('manifest.json', 'utf8'));
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
@@ -32,7 +33,7 @@ function deliver(delivery: ClaimedDelivery, postLink: PostLinkMaker | null = nul
   const saveProgress = async (_id: string, step: Partial<typeof progress>) => {
     progress = { ...progress, ...step };
   };
-  const send = createSendDelivery(clients, { saveProgress }, postLink);
+  const send = createSendDelivery(clients, fakeFlows({ saveProgress }), postLink);
   return {
     progress: () => progress,
     try: () => {
@@ -104,9 +105,8 @@ describe('a prompt', () => {
   });
 
   it('throws what is no answer of Slack’s: a bug is not a delivery that failed', async () => {
-    const send = createSendDelivery(clients, {
-      saveProgress: () => Promise.reject(new Error('database gone')),
-    });
+    const saveProgress = () => Promise.reject(new Error('database gone'));
+    const send = createSendDelivery(clients, fakeFlows({ saveProgress }));
     await expect(send({ ...examplePrompt, userId })).rejects.toThrow('database gone');
   });
 });

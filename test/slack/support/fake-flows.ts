@@ -42,6 +42,9 @@ const flowNames = [
   'planPrompts',
   'claimDelivery',
   'saveProgress',
+  'holdTeamDay',
+  'saveTeamDay',
+  'releaseTeamDay',
   'finishDelivery',
 ] as const satisfies readonly (keyof Flows)[];
 
