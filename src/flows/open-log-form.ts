@@ -8,6 +8,7 @@ import { findTemplate, templateNameOf } from './camp-template.ts';
 import { type AskedToDo, findAskedToDos } from './carry-to-dos.ts';
 import { collectAnswers } from './collect-answers.ts';
 import { type Asker, findPlace, type NoLog } from './find-place.ts';
+import { type FormDay, listFormDays } from './list-form-days.ts';
 import { readLogTarget } from './read-log-target.ts';
 
 /** A field of the form with what was written into it before. */
@@ -33,6 +34,8 @@ export interface LogForm {
   readonly fields: readonly LogFormField[];
   /** Earlier to-dos that are still open; none for a weekly log. */
   readonly toDos: readonly AskedToDo[];
+  /** Days that the form can be turned to, the newest first; none for a weekly log. */
+  readonly days: readonly FormDay[];
   /** Captures up to this number are in the fields. */
   readonly capturesSeen: number;
   /** When the newest draft in the fields was typed, as `HH:mm` of the camp; null when none is. */
@@ -85,6 +88,7 @@ export async function openLogForm(
     template: template.name,
     fields: fields.map((field) => ({ ...field, initial: answers[field.id] ?? null })),
     toDos,
+    days: logKind === 'daily' ? await listFormDays(store, place, logDay, now) : [],
     capturesSeen,
     draftedAt: draftedAt && wallClockAt(draftedAt, camp.timeZone).time.slice(0, 5),
     // What was typed since may mention others.

@@ -7,6 +7,7 @@ import { cutText } from '../cut-text.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { sayDate, sayNumber } from '../messages/say-date.ts';
+import { buildDayChoice } from './build-day-choice.ts';
 import { buildToDos } from './build-to-dos.ts';
 import { type FormMemo, writeFormMemo } from './form-memo.ts';
 
@@ -16,7 +17,10 @@ export const logFormCallback = 'log_form';
 /** The button that keeps what is typed so far. */
 export const saveDraftAction = 'save_draft';
 
-/** The action_id of each input: the same for ever, since Slack drops what was typed into one that changes. */
+/**
+ * The action_id of each input, or its beginning in a form that was turned to another day: it stays the same while a
+ * day is open, since Slack drops what was typed into one that changes.
+ */
 export const answerAction = 'answer';
 
 const titleLimit = 24;
@@ -26,9 +30,9 @@ const viewLimitBytes = 240_000;
 
 /**
  * The window for one log day: one rich text input a field of the template, filled with what is saved already.
- * `names` are what the mentioned ids are called.
+ * `names` are what the mentioned ids are called, `actionId` the action_id of the inputs.
  */
-export function buildLogForm(form: LogForm, names: Names): ModalView {
+export function buildLogForm(form: LogForm, names: Names, actionId = answerAction): ModalView {
   const messages = messagesIn(form.language);
   const date = sayDate(form.logDay, form.language);
   const week = sayNumber(form.week);
@@ -36,7 +40,7 @@ export function buildLogForm(form: LogForm, names: Names): ModalView {
     form.logKind === 'weekly'
       ? messages.weeklyFormTitle(week)
       : messages.formTitle(date, sayNumber(form.day));
-  const inputs = form.fields.map((field) => buildField(field, names, messages));
+  const inputs = form.fields.map((field) => buildField(field, names, messages, actionId));
   return {
     type: 'modal',
     callback_id: logFormCallback,
@@ -46,6 +50,7 @@ export function buildLogForm(form: LogForm, names: Names): ModalView {
     close: { type: 'plain_text', text: messages.formClose },
     blocks: [
       buildIntro(form, messages),
+      ...buildDayChoice(form, messages),
       ...buildToDos(form.toDos, messages),
       ...inputs,
       buildSaveDraft(messages),
@@ -99,7 +104,7 @@ function buildSaveDraft(messages: Messages): KnownBlock {
   };
 }
 
-function buildField(field: LogFormField, names: Names, messages: Messages): InputBlock {
+function buildField(field: LogFormField, names: Names, messages: Messages, actionId: string): InputBlock {
   return {
     type: 'input',
     block_id: field.id,
@@ -110,7 +115,7 @@ function buildField(field: LogFormField, names: Names, messages: Messages): Inpu
     hint: { type: 'plain_text', text: hintOf(field.kind, messages) },
     element: {
       type: 'rich_text_input',
-      action_id: answerAction,
+      action_id: actionId,
       dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
       ...(field.initial === null ? {} : { initial_value: buildInitial(field.initial, names) }),
     },

@@ -1,9 +1,11 @@
-import type { App, BlockAction, ButtonAction, RichTextInputAction } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction, RichTextInputAction, StaticSelectAction } from '@slack/bolt';
 import type { SlackDeps } from '../slack-deps.ts';
+import { chooseDayAction } from './build-day-choice.ts';
 import { answerAction, logFormCallback, saveDraftAction } from './build-log-form.ts';
+import { chooseDay } from './choose-day.ts';
 import { openFormActions, readFormTarget } from './open-form-button.ts';
 import { openLogForm } from './open-log-form.ts';
-import { saveTouched, saveTyped } from './save-draft.ts';
+import { keepTouched, saveTouched, saveTyped } from './save-draft.ts';
 import { submitLogForm } from './submit-log-form.ts';
 
 /** The buttons that open a form, and the form that is sent. */
@@ -24,7 +26,8 @@ export function registerLogForm(app: App, deps: SlackDeps): void {
     await openLogForm(deps, asker, { triggerId: body.trigger_id, day: logDay, ...whose });
   });
 
-  app.action<BlockAction<RichTextInputAction>>(answerAction, async ({ ack, action, body }) => {
+  const answers = new RegExp(`^${answerAction}(?:_|$)`);
+  app.action<BlockAction<RichTextInputAction>>(answers, async ({ ack, action, body }) => {
     // Kept before it is acknowledged. What is typed stands in the window all the same: nobody is told of each letter.
     await saveTyped(deps, body, action).catch((error) =>
       deps.recordFailure(error, { what: 'draft', user: body.user.id }),
@@ -35,6 +38,12 @@ export function registerLogForm(app: App, deps: SlackDeps): void {
   app.action<BlockAction<ButtonAction>>(saveDraftAction, async ({ ack, action, body }) => {
     await saveTouched(deps, body, action);
     await ack();
+  });
+
+  app.action<BlockAction<StaticSelectAction>>(chooseDayAction, async ({ ack, action, body }) => {
+    await keepTouched(deps, body, action.action_ts);
+    await ack();
+    await chooseDay(deps, body, action);
   });
 
   app.view(logFormCallback, async ({ ack, body, view, context }) => {

@@ -16,21 +16,29 @@ export async function saveTyped(
   await save(deps, body, memo, { [action.block_id]: action.rich_text_value ?? null }, action.action_ts);
 }
 
-/** The button: keeps every field that was touched since the form was opened, and says so in the form. */
-export async function saveTouched(deps: SlackDeps, body: BlockAction, action: ButtonAction): Promise<void> {
+/** Keeps every field that was touched since the form was opened or turned to its day; false when it is not theirs. */
+export async function keepTouched(deps: SlackDeps, body: BlockAction, typedAt: string): Promise<boolean> {
   const { view } = body;
   const memo = readFormMemo(view?.private_metadata ?? '');
-  if (memo === null || !view) return;
+  if (memo === null || !view) return false;
   const answers = readLogForm(view);
   const untouched = findUntouched(memo, answers);
   const touched = Object.entries(answers).filter(([field]) => !untouched.includes(field));
-  if (!(await save(deps, body, memo, Object.fromEntries(touched), action.action_ts))) return;
+  return save(deps, body, memo, Object.fromEntries(touched), typedAt);
+}
+
+/** The button: keeps what was touched, and says so in the form. */
+export async function saveTouched(deps: SlackDeps, body: BlockAction, action: ButtonAction): Promise<void> {
+  const { view } = body;
+  const memo = readFormMemo(view?.private_metadata ?? '');
+  if (memo === null || !view || !(await keepTouched(deps, body, action.action_ts))) return;
   const workspaceId = body.team?.id ?? view.team_id;
   const { camperId, logKind, logDay: day } = memo;
   const whose = { workspaceId, userId: body.user.id, channelId: null, camperId };
   const form = await deps.flows.openLogForm({ ...whose, logKind, day });
   if (form.kind !== 'form') return;
-  const rebuilt = buildLogForm(form, await findNames(deps, workspaceId, form));
+  const [actionId] = Object.values(view.state.values).flatMap(readAnswerIds);
+  const rebuilt = buildLogForm(form, await findNames(deps, workspaceId, form), actionId);
   // What is typed stays while blocks keep their ids; the memo stays, for it tells how the window was opened.
   const shown = { ...rebuilt, private_metadata: view.private_metadata };
   await deps.clients.views.views.update({ view_id: view.id, hash: view.hash, view: shown });
@@ -46,4 +54,9 @@ async function save(
   const workspaceId = body.team?.id ?? body.view?.team_id ?? '';
   const who = { workspaceId, userId: body.user.id };
   return deps.flows.saveDraft({ ...who, camperId, logKind, logDay, fields, typedAt, capturesSeen });
+}
+
+/** The action_ids of a block's rich text: they say which day the form was turned to. */
+function readAnswerIds(actions: Readonly<Record<string, { readonly type: string }>>): readonly string[] {
+  return Object.entries(actions).flatMap(([id, { type }]) => (type === 'rich_text_input' ? [id] : []));
 }

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { SandboxUser } from '../../../src/sandbox/actors/sandbox-user.ts';
 import { eventually } from '../../support/eventually.ts';
-import { type House, setUpCamp, startHouse, type Transport, writeLog } from '../../support/start-house.ts';
+import {
+  type House,
+  readPost,
+  setUpCamp,
+  startHouse,
+  type Transport,
+  writeLog,
+} from '../../support/start-house.ts';
 import { words } from '../../support/typed.ts';
 
 const prompt = 'Mon, Feb 14';
@@ -110,6 +117,32 @@ describe.each<Transport>(['socket', 'http'])('one’s own hours (by %s)', (trans
     expect(await mina.submit()).toEqual({
       quietTo: '시작과 끝을 서로 다른 시각으로 모두 고르거나, 둘 다 없음으로 해 주세요.',
     });
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+});
+
+describe.each<Transport>(['socket', 'http'])('the day of an open form (by %s)', (transport) => {
+  it('is changed in the form, and what was typed stays with the day it was typed for', async () => {
+    const { house, mina } = await openCamp(transport);
+    await mina.command(house.channel, '/log');
+    await eventually(() => mina.view()?.title === '2월 14일 (월) · 18일차', 'today’s form');
+    await mina.fill('done', words('월요일의 일'));
+    await mina.click('view', 'choose_log_day', '2022-02-11');
+    await eventually(() => mina.view()?.title === '2월 11일 (금) · 17일차', 'Friday’s form');
+    expect(JSON.stringify(mina.view()?.state.done)).not.toContain('월요일의 일');
+    await mina.fill('done', words('금요일의 일'));
+    expect(await mina.submit()).toBeNull();
+    expect((await readPost(house, house.mina)).name).toBe('2022-02-11-d017-daily-log.md');
+
+    await mina.command(house.channel, '/log 토요일');
+    await eventually(() => mina.view()?.title === '2월 12일 (토) · 17.5일차', 'a day off');
+    await mina.click('view', 'choose_log_day', '2022-02-14');
+    await eventually(() => mina.view()?.title === '2월 14일 (월) · 18일차', 'today’s form again');
+    expect(await mina.submit()).toBeNull();
+    const today = await readPost(house, house.mina, 2);
+    expect(today.name).toBe('2022-02-14-d018-daily-log.md');
+    expect(today.text).toContain('- [x] 월요일의 일\n');
+    expect(today.text).not.toContain('금요일의 일');
     expect(house.sandbox.violations()).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ export const exampleForm: LogForm = {
     { id: 'retrospective', label: '🐾 일일 회고', kind: 'prose', required: true, initial: null },
   ],
   toDos: [],
+  days: [],
   capturesSeen: 0,
   draftedAt: null,
   names: null,

@@ -7,6 +7,7 @@ export const logForm: typeof korean = {
   formIntro: (camp, week, day) => `${camp} · week ${week}, day ${day}`,
   formEditing: (version) => `You are editing a saved log. What you had so far stays as version ${version}.`,
   formSave: 'Save',
+  formDay: 'To write about another day, choose it here. What you typed is kept as a draft.',
   formSaveDraft: 'Keep as a draft',
   formDraft: (time) => `A draft that is not saved yet is filled in (typed until ${time}).`,
   formClose: 'Close',

@@ -6,6 +6,7 @@ export const logForm = {
   formEditing: (version: string) =>
     `이미 저장한 기록을 고치는 중이에요. 지금까지의 내용은 ${version}번 버전으로 남아 있어요.`,
   formSave: '저장하기',
+  formDay: '다른 날의 기록을 쓰려면 날짜를 골라 주세요. 쓰던 글은 임시로 저장돼요.',
   formSaveDraft: '초안만 저장',
   formDraft: (time: string) => `아직 저장하지 않은 초안이 담겨 있어요 (${time}까지 적은 것).`,
   formClose: '닫기',
