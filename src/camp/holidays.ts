@@ -54,7 +54,18 @@ async function koreanDays(year: number): Promise<Iterable<readonly [LogDate, str
   return (await gazette(year)) ?? computeKoreanHolidays(year);
 }
 
-async function gazette(year: number): Promise<readonly (readonly [LogDate, string])[] | null> {
+type Gazette = readonly (readonly [LogDate, string])[];
+
+// A year never changes, and each look at the package resolves and imports a module of its own.
+const gazettes = new Map<number, Promise<Gazette | null>>();
+
+function gazette(year: number): Promise<Gazette | null> {
+  const known = gazettes.get(year) ?? readGazette(year);
+  gazettes.set(year, known);
+  return known;
+}
+
+async function readGazette(year: number): Promise<Gazette | null> {
   try {
     const days = await getHolidayPreset(String(year));
     return Object.entries(days).map(([date, names]) => [date, names.join(', ')] as const);

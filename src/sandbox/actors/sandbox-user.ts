@@ -15,6 +15,7 @@ import {
   type SeenMessage,
   type SeenView,
   seeFiles,
+  seeFilesOf,
   seeMessages,
   seeView,
 } from './seen.ts';
@@ -119,8 +120,11 @@ export function createSandboxUser(context: Context, id: string): SandboxUser {
       else await useMessageShortcut(context, id, callbackId, person.message(seen));
     },
     consent: (address, allowed = true) => giveConsent(context, id, address, allowed),
-    files: (channelId) =>
-      seeFiles(context, id).filter((file) => channelId === undefined || file.channel === channelId),
+    files: (channelId) => {
+      if (channelId === undefined) return seeFiles(context, id);
+      const channel = state.channels.get(channelId);
+      return channel?.members.includes(id) === true ? seeFilesOf(context, channel) : [];
+    },
     readFile: (fileId) => {
       const content = state.files.get(fileId)?.content ?? null;
       if (content === null || !seeFiles(context, id).some((file) => file.id === fileId)) {

@@ -78,6 +78,16 @@ export function seeFiles(context: Context, userId: string): readonly SeenFile[] 
     .filter((file) => context.state.channels.get(file.channel)?.members.includes(userId) === true);
 }
 
+/** The files of one conversation, in the order in which they were shared. */
+export function seeFilesOf(context: Context, channel: Channel): readonly SeenFile[] {
+  return channel.messages.flatMap(({ fileIds, ts }) =>
+    fileIds
+      .flatMap((id) => context.state.files.get(id) ?? [])
+      .filter((file) => file.completed && !file.deleted)
+      .map((file) => seeFile(file, channel.id, ts)),
+  );
+}
+
 function seeFile(file: StoredFile, channel: string, ts: string): SeenFile {
   return { id: file.id, name: file.name, title: file.title, size: file.size, channel, ts };
 }

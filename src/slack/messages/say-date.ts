@@ -29,7 +29,17 @@ export function sayNumber(digits: string): string {
   return digits.replace(/^0+(?=\d)/, '');
 }
 
+// Making a format takes longer than a query, and every message says a day.
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 function dayFormat(language: Language, timeZone: string): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone}`;
+  const format = dayFormats.get(key) ?? createDayFormat(language, timeZone);
+  dayFormats.set(key, format);
+  return format;
+}
+
+function createDayFormat(language: Language, timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-US', {
     timeZone,
     month: language === 'ko' ? 'long' : 'short',
