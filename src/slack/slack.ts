@@ -20,6 +20,7 @@ import type { ResolveNamesInTime } from './resolve-names.ts';
 import { registerSettings } from './settings/register-settings.ts';
 import { registerSetup } from './setup/register-setup.ts';
 import type { PostLinkMaker, SlackDeps } from './slack-deps.ts';
+import { registerStaff } from './staff/register-staff.ts';
 import { createTurns } from './turns.ts';
 import { registerVersions } from './versions/register-versions.ts';
 import { createWork } from './work.ts';
@@ -100,6 +101,7 @@ export async function createSlackApp(
   registerVersions(app, deps);
   registerSetup(app, deps);
   registerCampSettings(app, deps);
+  registerStaff(app, deps);
   registerMembership(app, deps);
 
   let listening: Listening | null = null;

@@ -12,6 +12,7 @@ import { buildOption } from '../inputs/option-groups.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { buildCountryGroups, noCountry } from '../setup/country-groups.ts';
 import { buildTimeZoneGroups } from '../setup/time-zone-groups.ts';
+import { buildStaffButtons } from '../staff/build-staff-buttons.ts';
 import { type CampMemo, writeCampMemo } from './camp-memo.ts';
 import { buildTextPieces } from './text-pieces.ts';
 
@@ -25,6 +26,7 @@ export function buildCampForm(
   settings: CampSettings,
   memo: CampMemo,
   countries: readonly HolidayCountry[],
+  campId: string,
 ): ModalView {
   const messages = messagesIn(memo.language);
   const typographies = [buildOption(messages.campSmart, 'smart'), buildOption(messages.campExact, 'exact')];
@@ -38,6 +40,7 @@ export function buildCampForm(
     submit: { type: 'plain_text', text: messages.formSave },
     close: { type: 'plain_text', text: messages.formClose },
     blocks: [
+      buildStaffButtons(campId, messages),
       buildInput('name', messages.setupName, {
         type: 'plain_text_input',
         action_id: choiceAction,

@@ -34,5 +34,5 @@ async function findSettings(deps: SlackDeps, asker: Asker): Promise<Opening> {
   }
   const countries = await countriesWithHolidays();
   const memo = { channelId, language, responseUrl, settingsHash: hashSettings(found.settings) };
-  return { kind: 'view', view: buildCampForm(found.settings, memo, countries) };
+  return { kind: 'view', view: buildCampForm(found.settings, memo, countries, found.campId) };
 }

@@ -12,6 +12,7 @@ import { noLog } from './en/no-log.ts';
 import { roundup } from './en/roundup.ts';
 import { settings } from './en/settings.ts';
 import { setup } from './en/setup.ts';
+import { staff } from './en/staff.ts';
 import { status } from './en/status.ts';
 import { templateProblems } from './en/template-problems.ts';
 import { versions } from './en/versions.ts';
@@ -33,6 +34,7 @@ export const en: Messages = {
   ...settings,
   ...setup,
   ...camp,
+  ...staff,
   ...templateProblems,
   ...membership,
   ...failures,

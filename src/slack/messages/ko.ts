@@ -12,6 +12,7 @@ import { noLog } from './ko/no-log.ts';
 import { roundup } from './ko/roundup.ts';
 import { settings } from './ko/settings.ts';
 import { setup } from './ko/setup.ts';
+import { staff } from './ko/staff.ts';
 import { status } from './ko/status.ts';
 import { templateProblems } from './ko/template-problems.ts';
 import { versions } from './ko/versions.ts';
@@ -35,6 +36,7 @@ export const ko = {
   ...settings,
   ...setup,
   ...camp,
+  ...staff,
   ...templateProblems,
   ...membership,
   ...failures,

@@ -187,7 +187,7 @@ describe(`bad input, on ${databaseName}`, () => {
   it('settings of a camp are not everybody’s to change', async () => {
     const house = await startCamp();
     expect(await ask(house, house.john, '/log camp')).toBe(
-      'Only whoever set the camp up and the admins of the workspace can change its settings.',
+      'Only the staff of the camp and the admins of the workspace can change its settings.',
     );
     expect(house.sandbox.violations()).toEqual([]);
   });

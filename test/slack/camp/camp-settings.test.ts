@@ -176,7 +176,7 @@ describe('the settings of a camp', () => {
   });
 
   it.each([
-    ['not-staff', '캠프 설정은 캠프를 만든 사람과 워크스페이스 관리자만 바꿀 수 있어요.'],
+    ['not-staff', '캠프 설정은 캠프의 운영진과 워크스페이스 관리자만 바꿀 수 있어요.'],
     ['no-team', '이 채널은 아직 캠프의 팀이 아니에요. 여기서 `/log setup`을 쓰면 캠프를 만들 수 있어요.'],
   ] as const)('are not for everybody and everywhere: %s', async (kind, sentence) => {
     const { sandbox, user, channel } = await startWith({ findCampSettings: async () => ({ kind }) });

@@ -24,7 +24,7 @@ export const camp: typeof korean = {
   campWords: 'Words that must not get into a post',
   campWordsHint: 'One a line. Whoever writes one is told before the post goes out.',
   campInDm: 'Camp settings open in a channel of the camp. Use `/log camp` there.',
-  campNotStaff: 'Only whoever set the camp up and the admins of the workspace can change its settings.',
+  campNotStaff: 'Only the staff of the camp and the admins of the workspace can change its settings.',
   campChanged: (camp) => `The settings of ${camp} are saved. They hold from the next log on.`,
   campOutdated: 'Somebody changed the settings meanwhile. Copy what you changed and open `/log camp` again.',
   campBeforeStart: 'The last day is before the first.',

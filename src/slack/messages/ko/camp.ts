@@ -22,7 +22,7 @@ export const camp = {
   campWords: '글에 나오면 안 되는 말',
   campWordsHint: '한 줄에 하나씩 적어 주세요. 기록에 나오면 보내기 전에 알려 줘요.',
   campInDm: '캠프 설정은 그 캠프의 팀 채널에서 열 수 있어요. 채널에서 `/log camp`를 써 주세요.',
-  campNotStaff: '캠프 설정은 캠프를 만든 사람과 워크스페이스 관리자만 바꿀 수 있어요.',
+  campNotStaff: '캠프 설정은 캠프의 운영진과 워크스페이스 관리자만 바꿀 수 있어요.',
   campChanged: (camp: string) => `${camp} 설정을 저장했어요. 다음 기록부터 이대로 쓰여요.`,
   campOutdated:
     '그사이에 다른 사람이 설정을 바꿨어요. 고친 내용을 복사해 두고 `/log camp`를 다시 열어 주세요.',

@@ -1,0 +1,31 @@
+import type { ActionsBlock } from '@slack/types';
+import type { Messages } from '../messages/ko.ts';
+
+/** The action_ids of what staff can do beside the settings; each button's value is the camp's id. */
+export const staffActions = {
+  roster: 'staff_roster',
+  people: 'staff_people',
+  changes: 'staff_changes',
+  older: 'staff_changes_older',
+  files: 'staff_files',
+} as const;
+
+/** The row of buttons above a camp's settings; what they open lies over the settings, so that nothing typed is lost. */
+export function buildStaffButtons(campId: string, messages: Messages): ActionsBlock {
+  const button = (actionId: string, text: string) =>
+    ({
+      type: 'button',
+      action_id: actionId,
+      text: { type: 'plain_text', text, emoji: true },
+      value: campId,
+    }) as const;
+  return {
+    type: 'actions',
+    elements: [
+      button(staffActions.roster, messages.staffRoster),
+      button(staffActions.people, messages.staffPeople),
+      button(staffActions.changes, messages.staffChanges),
+      button(staffActions.files, messages.staffFiles),
+    ],
+  };
+}

@@ -1,0 +1,111 @@
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import type { Language } from '../../camp/camp.ts';
+import type { NoCamp, StaffAsker } from '../../flows/find-staff-camp.ts';
+import { shareFile } from '../delivery/share-file.ts';
+import { messagesIn } from '../messages/messages.ts';
+import { buildNotice } from '../open-view.ts';
+import type { SlackDeps } from '../slack-deps.ts';
+import { buildChanges } from './build-changes.ts';
+import { buildRoster } from './build-roster.ts';
+import { staffActions } from './build-staff-buttons.ts';
+import { buildStaffForm, staffCallback } from './build-staff-form.ts';
+import { submitStaff } from './submit-staff.ts';
+
+/** What a button is pressed with. */
+interface Pressed {
+  readonly asker: StaffAsker;
+  readonly language: Language;
+  /** What stands after the camp's id in the button's value; null for nothing. */
+  readonly rest: string | null;
+}
+
+/** What staff do beside the settings: roster, staff, changes and files, each in a window over the settings. */
+export function registerStaff(app: App, deps: SlackDeps): void {
+  const show = (actionId: string, build: (pressed: Pressed) => Promise<ModalView>, isOver = true) => {
+    app.action<BlockAction<ButtonAction>>(actionId, async ({ ack, action, body, context }) => {
+      await ack();
+      const pressed = await readPressed(deps, body, action, context.teamId);
+      const view = await build(pressed);
+      const { views } = deps.clients.views;
+      if (isOver) await views.push({ trigger_id: body.trigger_id, view });
+      else await views.update({ view_id: body.view?.id ?? '', view });
+    });
+  };
+
+  show(staffActions.roster, async ({ asker, language }) => {
+    const roster = await deps.flows.listRoster(asker);
+    return roster.kind === 'roster' ? buildRoster(roster, language) : buildRefusal(roster, language);
+  });
+
+  show(staffActions.people, async ({ asker, language }) => {
+    const staff = await deps.flows.findStaff(asker);
+    return staff.kind === 'staff' ? buildStaffForm(staff, language) : buildRefusal(staff, language);
+  });
+
+  const showChanges = async ({ asker, language, rest }: Pressed) => {
+    const page = await deps.flows.listChanges(asker, rest === null ? null : Number(rest));
+    return page.kind === 'changes' ? buildChanges(page, language) : buildRefusal(page, language);
+  };
+  show(staffActions.changes, showChanges);
+  show(staffActions.older, showChanges, false);
+
+  show(staffActions.files, async ({ asker, language }) => {
+    const exported = await deps.flows.exportParticipation(asker);
+    if (exported.kind !== 'participation') return buildRefusal(exported, language);
+    const sending = sendFiles(deps, asker.userId, exported.files);
+    deps.work
+      .track(sending)
+      .catch((error) => deps.recordFailure(error, { what: 'participation', user: asker.userId }));
+    return buildStaffNotice(messagesIn(language).filesComing(exported.campName), language);
+  });
+
+  app.view(staffCallback, async ({ ack, body, view, context }) => {
+    const workspaceId = context.teamId ?? view.team_id;
+    const answer = await submitStaff(deps, { workspaceId, userId: body.user.id }, view);
+    await (answer === undefined ? ack() : ack(answer));
+  });
+}
+
+async function readPressed(
+  deps: SlackDeps,
+  { user, team }: BlockAction,
+  action: ButtonAction,
+  teamId: string | undefined,
+): Promise<Pressed> {
+  const [campId = '', rest = null] = (action.value ?? '').split(' ');
+  const [isAdmin, language] = await Promise.all([
+    deps.people.isAdmin(user.id),
+    deps.people.languageOf(user.id),
+  ]);
+  const workspaceId = teamId ?? team?.id ?? '';
+  return { asker: { workspaceId, userId: user.id, channelId: null, campId, isAdmin }, language, rest };
+}
+
+/** Somebody's rights may be gone since the settings were opened. */
+function buildRefusal({ kind }: NoCamp, language: Language): ModalView {
+  const messages = messagesIn(language);
+  return buildStaffNotice(kind === 'no-team' ? messages.noTeamHere : messages.campNotStaff, language);
+}
+
+function buildStaffNotice(text: string, language: Language): ModalView {
+  const messages = messagesIn(language);
+  const title = { type: 'plain_text', text: messages.campTitle } as const;
+  return buildNotice({ title, close: { type: 'plain_text', text: messages.formClose } }, text);
+}
+
+async function sendFiles(
+  { clients }: SlackDeps,
+  userId: string,
+  files: readonly { readonly fileName: string; readonly text: string }[],
+): Promise<void> {
+  const { channel } = await clients.posts.conversations.open({ users: userId });
+  for (const file of files) {
+    await shareFile(clients, {
+      ...file,
+      channelId: channel?.id ?? '',
+      knownId: null,
+      keepId: async () => {},
+    });
+  }
+}

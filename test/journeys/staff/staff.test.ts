@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { SandboxUser } from '../../../src/sandbox/actors/sandbox-user.ts';
+import { eventually } from '../../support/eventually.ts';
+import { type House, setUpCamp, startHouse, type Transport, writeLog } from '../../support/start-house.ts';
+import { words } from '../../support/typed.ts';
+
+/** The texts of the top window, a line each. */
+function read(user: SandboxUser): readonly string[] {
+  const texts = JSON.stringify(user.view()?.blocks ?? []).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g);
+  return [...texts].flatMap(([, text]) => JSON.parse(`"${text}"`).split('\n'));
+}
+
+async function openCamp(house: House, user: SandboxUser): Promise<void> {
+  await user.command(house.channel, '/log camp');
+  await eventually(() => user.view()?.callbackId === 'camp_settings', 'the settings');
+}
+
+async function press(user: SandboxUser, action: string, title: string): Promise<void> {
+  await user.click('view', action);
+  await eventually(() => user.view()?.title === title, title);
+}
+
+describe.each<Transport>(['socket', 'http'])('the staff of a camp (by %s)', (transport) => {
+  it('see who writes and never what, and take it away as files', async () => {
+    const house = await startHouse('2022-02-14T12:00:00+09:00', transport);
+    await setUpCamp(house, { name: '바다 캠프', startsOn: '2022-02-07', language: 'ko' });
+    expect(await writeLog(house, house.john, { done: words('a secret') })).toBeNull();
+    await house.at('2022-02-17T12:00:00+09:00');
+    const mina = house.sandbox.as(house.mina);
+    await openCamp(house, mina);
+    await press(mina, 'staff_roster', '캠퍼 현황');
+    expect(read(mina)).toEqual([
+      '#sea-team',
+      'john · 3일 중 1일 기록 · 마지막 기록 2월 14일 (월)',
+      'mina · 3일 중 0일 기록 · 아직 기록이 없어요 · ⚠️ 수업일 3일째 기록이 없어요',
+    ]);
+    await mina.close();
+    await press(mina, 'staff_files', '캠프 설정');
+    const files = await eventually(() => {
+      const shared = mina.files(mina.dm());
+      return shared.length === 2 && shared;
+    }, 'the files');
+    expect(files.map(({ name }) => name)).toEqual([
+      'participation-2022-02-17.csv',
+      'participation-2022-02-17.json',
+    ]);
+    const csv = Buffer.from(mina.readFile(files[0]?.id ?? '')).toString('utf8');
+    expect(
+      csv
+        .replaceAll(/12:0\d:\d\d/g, '12:00:00')
+        .split('\r\n')
+        .slice(0, 3),
+    ).toEqual([
+      '\uFEFFteam,camper,date,week,day,training,written,submittedAt,late,versions,onLeave',
+      'sea-team,john,2022-02-14,2,006,yes,yes,2022-02-14T12:00:00+09:00,no,1,no',
+      'sea-team,john,2022-02-15,2,007,yes,no,,no,0,no',
+    ]);
+    expect(csv).not.toContain('secret');
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
+  it('hand the camp over, which stands in the list of changes', async () => {
+    const house = await startHouse('2022-02-14T12:00:00+09:00', transport);
+    await setUpCamp(house, { name: '바다 캠프', startsOn: '2022-02-07', language: 'ko' });
+    const mina = house.sandbox.as(house.mina);
+    await openCamp(house, mina);
+    await press(mina, 'staff_people', '운영진');
+    await mina.fill('staff', [house.john]);
+    expect(await mina.submit()).toBeNull();
+    await eventually(() => mina.view()?.title === '캠프 설정', 'the settings again');
+    await mina.click('view', 'staff_changes');
+    await eventually(() => read(mina)[0] !== '캠퍼 현황', 'the refusal');
+    expect(read(mina)).toEqual(['캠프 설정은 캠프의 운영진과 워크스페이스 관리자만 바꿀 수 있어요.']);
+
+    const john = house.sandbox.as(house.john);
+    await openCamp(house, john);
+    await press(john, 'staff_changes', 'Changes');
+    expect(read(john)).toEqual([
+      `Mon, Feb 14 12:00 · <@${house.mina}> · taken off the staff`,
+      `<@${house.mina}>`,
+      `Mon, Feb 14 12:00 · <@${house.mina}> · added to the staff`,
+      `<@${house.john}>`,
+    ]);
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+});
