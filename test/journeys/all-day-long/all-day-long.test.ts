@@ -12,9 +12,11 @@ async function openCamp(transport: Transport) {
 
 /** Types a command in the team's channel and gives what the bot answered. */
 async function ask(house: House, user: SandboxUser, line: string) {
-  const before = user.messages(house.channel).length;
+  // What only they see: the team's message of the day may come meanwhile.
+  const answers = () => user.messages(house.channel).filter(({ ephemeral }) => ephemeral);
+  const before = answers().length;
   await user.command(house.channel, line);
-  return eventually(() => user.messages(house.channel)[before], line);
+  return eventually(() => answers()[before], line);
 }
 
 async function openForm(house: House, user: SandboxUser): Promise<void> {

@@ -30,9 +30,11 @@ async function startCamp(transport: Transport = 'socket', at = '2022-02-14T17:30
 /** What a person is told by a command, in the channel it was typed in or another. */
 async function ask(house: House, userId: string, line: string, channel = house.channel): Promise<string> {
   const user = house.sandbox.as(userId);
-  const before = user.messages(channel).length;
+  // What only they see: the team's message of the day may come meanwhile.
+  const answers = () => user.messages(channel).filter(({ ephemeral }) => ephemeral);
+  const before = answers().length;
   await user.command(channel, line);
-  return eventually(() => user.messages(channel)[before]?.text, line);
+  return eventually(() => answers()[before]?.text, line);
 }
 
 /** Holds every write of logs back until the promise is over, as a database does that hangs. */
