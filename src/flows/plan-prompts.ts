@@ -37,7 +37,8 @@ export async function planPrompts(
   queued += await planOwnPrompts(store, enqueueDelivery, now, errors);
   const forgotten = await store.deliveries.listOpen(now, sweepLimit);
   for (const deliveryId of forgotten) await enqueueDelivery(store, deliveryId);
-  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} camps or campers could not be planned`);
+  if (errors.length > 0)
+    throw new AggregateError(errors, `${errors.length} camps or campers could not be planned`);
   return queued + forgotten.length;
 }
 
