@@ -88,6 +88,28 @@ describe('the page', () => {
     await expect.poll(paper).toBe('rgb(255, 255, 255)');
   });
 
+  it('shows what came before its first paint, and loses no key that came with it', async () => {
+    const { sandbox } = await openWorkspace();
+    const page = await browser.open('about:blank');
+    // A machine so busy that the browser comes to paint long after everything has arrived.
+    await page.addInitScript(`
+      const later = window.setTimeout;
+      window.requestAnimationFrame = (run) => later(() => run(performance.now()), 1_000);
+      window.cancelAnimationFrame = (id) => window.clearTimeout(id);
+      window.setTimeout = (run, ms = 0, ...given) => later(run, ms < 100 ? 1_000 : ms, ...given);
+    `);
+    await page.goto(sandbox.url);
+    await page.getByRole('heading', { name: 'sea-team' }).waitFor();
+    await page.locator('.composer .editor-text').click();
+    await page.keyboard.type('/');
+    await page.getByRole('button', { name: /\/log/ }).click();
+    await page.keyboard.type('setup');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => sandbox.traffic().map(({ body }) => body))
+      .toContainEqual(expect.objectContaining({ command: '/log', text: 'setup' }));
+  });
+
   it('loads nothing from elsewhere', async () => {
     const { sandbox } = await openWorkspace();
     const page = await browser.open('about:blank');

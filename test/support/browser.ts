@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { bundleClient } from '../../src/sandbox/page/bundle-client.ts';
 
 const places = [
   process.env.CHROMIUM,
@@ -49,7 +50,10 @@ export function useBrowser(): {
 } {
   let browser: Browser | null = null;
   beforeAll(async () => {
-    if (whyNoBrowser === null) browser = await launchBrowser();
+    if (whyNoBrowser !== null) return;
+    // Put together here, once: on a busy machine that takes longer than a page may let itself be waited for.
+    await bundleClient();
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
@@ -58,7 +62,7 @@ export function useBrowser(): {
     open: async (url, { colorScheme = 'light', width = 1280 } = {}) => {
       if (browser === null) throw new Error('the browser is not there yet');
       const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       onTestFinished(async ({ task }) => {
         const name = task.name.replaceAll(/[^\p{L}\p{N}]+/gu, ' ');

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { ConversationColumn } from './conversation/conversation-column.tsx';
 import { conversationOf, type Page, PageContext, type PageDoes, personOf } from './core/page-state.ts';
 import type { PageStore } from './core/page-store.ts';
@@ -8,14 +8,16 @@ import { Notices } from './notices.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { wordsIn } from './texts/words-in.ts';
 import { TopBar } from './top-bar.tsx';
+import { ConfirmBox } from './window/confirm-box.tsx';
 import { Modal } from './window/modal.tsx';
 
 /** The whole page: a bar on top, three columns, and the windows above them. */
 export function App({ store, does }: { readonly store: PageStore; readonly does: PageDoes }) {
   const [state, setState] = useState(store.read());
-  useEffect(() => {
+  // Before the first paint, and with what came earlier: on a busy machine everything there is comes before that, and
+  // would stay unseen until the next change.
+  useLayoutEffect(() => {
     const show = () => setState(store.read());
-    // What came before anybody listened would stay unseen until the next change.
     show();
     return store.subscribe(show);
   }, [store]);
@@ -47,6 +49,7 @@ export function App({ store, does }: { readonly store: PageStore; readonly does:
         <DetailsColumn />
         {state.isDrawerOpen && <TrafficDrawer />}
         <Modal />
+        <ConfirmBox />
       </div>
     </PageContext.Provider>
   );

@@ -65,6 +65,16 @@ export function createPageDoes(store: PageStore): PageDoes {
     actAs,
     go,
     notify,
+    confirm: (asked) => {
+      store.read().question?.answer(false);
+      const { promise, resolve } = Promise.withResolvers<boolean>();
+      const answer = (isConfirmed: boolean) => {
+        store.change({ question: null });
+        resolve(isConfirmed);
+      };
+      store.change({ question: { asked, answer } });
+      return promise;
+    },
     toggleDrawer: () => store.change({ isDrawerOpen: !store.read().isDrawerOpen }),
   };
 }

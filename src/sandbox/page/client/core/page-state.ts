@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { JsonObject } from '../../../json-object.ts';
 import type {
   PageAnswer,
   PageConversation,
@@ -30,6 +31,14 @@ export interface PageState {
   readonly place: Place;
   readonly notices: readonly { readonly id: number; readonly text: string }[];
   readonly isDrawerOpen: boolean;
+  /** What the acting person is asked before something is done. */
+  readonly question: Question | null;
+}
+
+/** A confirmation dialog of Block Kit that waits for its answer. */
+export interface Question {
+  readonly asked: JsonObject;
+  readonly answer: (isConfirmed: boolean) => void;
 }
 
 /** What the page can do. */
@@ -39,6 +48,8 @@ export interface PageDoes {
   readonly actAs: (userId: string) => void;
   readonly go: (place: Partial<Place>) => void;
   readonly notify: (text: string) => void;
+  /** Shows a confirmation dialog; resolves with whether it was confirmed. */
+  readonly confirm: (asked: JsonObject) => Promise<boolean>;
   readonly toggleDrawer: () => void;
 }
 

@@ -73,8 +73,13 @@ export function readEditor(editor: Editor): SlackRichText | null {
 /** Replaces what is written. */
 export function fillEditor(editor: Editor, value: unknown): void {
   editor.commands.setContent(contentOf(value));
+  focusEnd(editor);
+}
+
+/** Puts the cursor behind what is written. */
+export function focusEnd(editor: Editor): void {
   editor.commands.setTextSelection(editor.state.doc.content.size);
-  // At once, since the next key may be on its way already.
+  // At once, and not in the next frame as the editor's own command does: keys that came meanwhile would be lost.
   editor.view.focus();
 }
 

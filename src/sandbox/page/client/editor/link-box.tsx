@@ -8,11 +8,12 @@ export function LinkBox({ editor, onDone }: { readonly editor: Editor; readonly 
   const before = String(editor.getAttributes('link').href ?? '');
   const [address, setAddress] = useState(before);
   const apply = (href: string) => {
-    const chain = editor.chain().focus().extendMarkRange('link');
+    const chain = editor.chain().extendMarkRange('link');
     if (href === '') chain.unsetMark('link').run();
     else if (editor.state.selection.empty && before === '') {
       chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run();
     } else chain.setMark('link', { href }).run();
+    editor.view.focus();
     onDone();
   };
   return (

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from '../core/page-state.ts';
 import { entityLabel } from '../kit/entity-label.ts';
 import type { SlackRichText } from '../rich-text/write-rich-text.ts';
-import { createEditor, fillEditor, readEditor } from './create-editor.ts';
+import { createEditor, fillEditor, focusEnd, readEditor } from './create-editor.ts';
 import { Toolbar } from './toolbar.tsx';
 
 /** Reaches into an editor from outside. */
@@ -85,7 +85,7 @@ export function RichEditor(props: RichEditorProps) {
       fill: (value) => fillEditor(made, value),
       clear: () => made.commands.clearContent(true),
     });
-    if (isFocused) made.commands.focus('end');
+    if (isFocused) focusEnd(made);
     return () => made.destroy();
   }, []);
 

@@ -59,6 +59,8 @@ export const en: Words = {
   search: 'Search',
   optional: '(optional)',
   closeWindow: 'Close window',
+  confirmTitle: 'Are you sure?',
+  confirmYes: 'Yes',
   submitting: 'Sending…',
 
   toolbar: 'Formatting',

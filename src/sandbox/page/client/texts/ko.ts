@@ -57,6 +57,8 @@ export const ko = {
   search: '찾기',
   optional: '(선택)',
   closeWindow: '창 닫기',
+  confirmTitle: '정말 할까요?',
+  confirmYes: '네',
   submitting: '보내는 중…',
 
   toolbar: '글꼴과 목록',
