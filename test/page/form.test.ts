@@ -78,6 +78,7 @@ describe('a form on the page', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.type('1층');
+    await keepScreenshot(page, 'form-nested');
     await page.getByRole('button', { name: ko.formSave }).click();
     const first = await readPost(house, house.mina);
     expect(first.text).toContain('- [x] 등대 설계도\n    - 1층');
@@ -87,6 +88,7 @@ describe('a form on the page', () => {
     await done.getByText('1층').click();
     await page.keyboard.press('End');
     await page.keyboard.type(', 2층');
+    await keepScreenshot(page, 'form-edited');
     await page.keyboard.press('Control+Enter');
     const second = await readPost(house, house.mina, 2);
     expect(second).toEqual({ name: first.name, text: first.text.replace('1층', '1층, 2층') });

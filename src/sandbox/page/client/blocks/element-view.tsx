@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { isJsonObject, type JsonObject, objectsOf, textOf } from '../../../json-object.ts';
+import { useRef, useState } from 'preact/hooks';
+import { type JsonObject, objectsOf, textOf } from '../../../json-object.ts';
 import { usePage } from '../core/page-state.ts';
 import { ElementInput } from '../fields/element-input.tsx';
 import { type BlockPlace, heldIn, useIn } from '../kit/block-place.ts';
@@ -14,7 +14,12 @@ interface ElementProps {
 /** An element outside an input block: each use of it is told to the app. */
 export function ElementView({ place, blockId, element }: ElementProps) {
   const { does, words } = usePage();
+  const [refusals, setRefusals] = useState(0);
   const label = plainOf(element.text) || plainOf(element.placeholder) || words.choose;
+  const choose = async (value: unknown) => {
+    const answer = await useIn(does, place, blockId, element, value);
+    if (answer === null) setRefusals(refusals + 1);
+  };
   switch (element.type) {
     case 'button':
     case 'workflow_button':
@@ -22,27 +27,16 @@ export function ElementView({ place, blockId, element }: ElementProps) {
     case 'image':
       return <img class="block-thumb" src={textOf(element.image_url)} alt={textOf(element.alt_text)} />;
     case 'overflow':
-      return (
-        <details class="overflow">
-          <summary aria-label={words.more}>⋯</summary>
-          <ul>
-            {objectsOf(element.options).map((option) => (
-              <li key={textOf(option.value)}>
-                <button type="button" onClick={() => useIn(does, place, blockId, element, option.value)}>
-                  {plainOf(option.text)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      );
+      return <Overflow place={place} blockId={blockId} element={element} />;
     default:
       return (
         <ElementInput
+          // Whoever said no to what was chosen sees what was chosen before.
+          key={refusals}
           element={element}
           held={heldIn(place, blockId, element)}
           label={label}
-          onValue={(value) => void useIn(does, place, blockId, element, value)}
+          onValue={(value) => void choose(value)}
         />
       );
   }
@@ -52,11 +46,10 @@ function Button({ place, blockId, element }: ElementProps) {
   const { does } = usePage();
   const [isBusy, setBusy] = useState(false);
   const press = async () => {
-    if (isJsonObject(element.confirm) && !window.confirm(plainOf(element.confirm.text))) return;
     setBusy(true);
-    await useIn(does, place, blockId, element);
+    const answer = await useIn(does, place, blockId, element);
     setBusy(false);
-    if (typeof element.url === 'string') window.open(element.url, '_blank', 'noreferrer');
+    if (answer !== null && typeof element.url === 'string') window.open(element.url, '_blank', 'noreferrer');
   };
   return (
     <button
@@ -69,5 +62,38 @@ function Button({ place, blockId, element }: ElementProps) {
     >
       {plainOf(element.text)}
     </button>
+  );
+}
+
+function Overflow({ place, blockId, element }: ElementProps) {
+  const { does, words } = usePage();
+  const menu = useRef<HTMLDetailsElement>(null);
+  const close = () => menu.current?.removeAttribute('open');
+  return (
+    <details
+      class="overflow"
+      ref={menu}
+      onFocusOut={({ relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && menu.current?.contains(relatedTarget))) close();
+      }}
+    >
+      <summary aria-label={words.more}>⋯</summary>
+      <ul>
+        {objectsOf(element.options).map((option) => (
+          <li key={textOf(option.value)}>
+            <button
+              type="button"
+              onClick={() => {
+                close();
+                void useIn(does, place, blockId, element, option.value);
+                if (typeof option.url === 'string') window.open(option.url, '_blank', 'noreferrer');
+              }}
+            >
+              {plainOf(option.text)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject, textOf } from '../../../json-object.ts';
 import { usePage } from '../core/page-state.ts';
 import { type BlockPlace, heldIn, useIn } from '../kit/block-place.ts';
+import { holdSoon } from '../kit/pending-holds.ts';
 import { plainOf } from '../kit/text-object.tsx';
 import { ElementInput } from './element-input.tsx';
-import { holdSoon } from './pending-holds.ts';
 
 /** A labelled field of a form, with its hint, and below it what is wrong with it. */
 export function InputBlock({ block, place }: { readonly block: JsonObject; readonly place: BlockPlace }) {

@@ -1,6 +1,7 @@
-import type { JsonObject } from '../../../json-object.ts';
+import { isJsonObject, type JsonObject } from '../../../json-object.ts';
 import type { PageAnswer, PageMessage, PageView } from '../../page-data.ts';
 import type { PageDoes } from '../core/page-state.ts';
+import { sendHeld } from './pending-holds.ts';
 
 /** Where blocks stand: in a message, or in a window or Home tab. */
 export type BlockPlace =
@@ -13,14 +14,19 @@ export function heldIn(place: BlockPlace, blockId: string, element: JsonObject):
   return held ?? initialOf(element);
 }
 
-/** Uses an element: the app hears of it. */
-export function useIn(
+/**
+ * Uses an element: the app hears of it, after it knows everything typed beside it. Null when the person was asked
+ * first and said no.
+ */
+export async function useIn(
   does: PageDoes,
   place: BlockPlace,
   blockId: string,
   element: JsonObject,
   value?: unknown,
-): Promise<PageAnswer> {
+): Promise<PageAnswer | null> {
+  if (isJsonObject(element.confirm) && !(await does.confirm(element.confirm))) return null;
+  sendHeld();
   const named = { blockId, actionId: element.action_id, value };
   if (place.kind === 'view') return does.act('use-in-view', named);
   const { channel, ts } = place.message;

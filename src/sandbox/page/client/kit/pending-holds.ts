@@ -13,9 +13,9 @@ export function holdSoon(field: string, send: () => void): void {
   pending.set(field, { timer: window.setTimeout(run, quietMs), send: run });
 }
 
-/** Sends at once what is waiting, before a form is submitted. */
+/** Sends at once what is waiting, before a form is submitted or the app hears of something else in it. */
 export function sendHeld(): void {
-  for (const { timer, send } of [...pending.values()]) {
+  for (const { timer, send } of takePending()) {
     window.clearTimeout(timer);
     send();
   }
@@ -23,6 +23,12 @@ export function sendHeld(): void {
 
 /** Forgets what is waiting, when its form was closed. */
 export function forgetHeld(): void {
-  for (const { timer } of pending.values()) window.clearTimeout(timer);
+  for (const { timer } of takePending()) window.clearTimeout(timer);
+}
+
+// Taken before any is sent: to send one may send the others.
+function takePending(): readonly { readonly timer: number; readonly send: () => void }[] {
+  const taken = [...pending.values()];
   pending.clear();
+  return taken;
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageView } from '../../page-data.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { usePage } from '../core/page-state.ts';
-import { forgetHeld, sendHeld } from '../fields/pending-holds.ts';
+import { forgetHeld, sendHeld } from '../kit/pending-holds.ts';
 
 /** What can be filled in. */
 const fields = 'input, select, textarea, [contenteditable="true"]';
