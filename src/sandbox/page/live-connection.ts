@@ -8,19 +8,16 @@ const lookEveryMs = 1_000;
 /** What a browser has, by part, as it was sent. */
 type Sent = Map<string, string>;
 
-/**
- * Tells a browser what a person sees, then every change of it, until `stop` is called or `send` throws.
- * `sinceTraffic` is the number of the last exchange that the browser has.
- */
+/** Tells a browser what a person sees, then every change of it, until `stop` is called or `send` throws. */
 export function openLiveConnection(
   inside: PageInside,
   extras: () => PageExtras | null,
-  { userId, sinceTraffic }: { readonly userId: string; readonly sinceTraffic: number },
+  userId: string,
   send: (event: PageEvent) => Promise<void>,
 ): { readonly stop: () => void; readonly ended: Promise<void> } {
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   const sent: Sent = new Map();
-  let traffic = sinceTraffic;
+  let traffic = 0;
   let isStopped = false;
   let isRunning = false;
   let isAskedAgain = false;

@@ -40,13 +40,12 @@ export function registerPage(
 
   app.get('/page/live', (c) => {
     const userId = c.req.query('as') ?? '';
-    const sinceTraffic = Number(c.req.query('since') ?? 0) || 0;
     return streamSSE(c, async (stream) => {
       if (!inside.context.state.users.has(userId)) {
         await stream.writeSSE({ data: JSON.stringify(nobody(inside, extras())) });
         return;
       }
-      const live = openLiveConnection(inside, extras, { userId, sinceTraffic }, (event) =>
+      const live = openLiveConnection(inside, extras, userId, (event) =>
         stream.writeSSE({ data: JSON.stringify(event) }),
       );
       stream.onAbort(live.stop);

@@ -18,8 +18,9 @@ export function openLiveLine(
   let timer: number | undefined;
 
   function call(): void {
-    const since = store.read().traffic.at(-1)?.number ?? 0;
-    source = new EventSource(`/page/live?as=${encodeURIComponent(userId)}&since=${since}`);
+    source = new EventSource(`/page/live?as=${encodeURIComponent(userId)}`);
+    // Everything is told anew: a server that was started again counts its exchanges from one.
+    source.onopen = () => store.change({ traffic: [] });
     source.onmessage = ({ data }) => {
       const event: PageEvent = JSON.parse(data);
       if (event.kind === 'nobody' && event.firstUserId !== null) onNobody(event.firstUserId);
