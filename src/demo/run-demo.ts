@@ -38,8 +38,7 @@ export async function runDemo(options: RunOptions): Promise<RunningDemo> {
   const { logger, tell, usualPort } = options;
   const folder = openDemoFolder(options.folder, options.isFresh);
   const port = options.port ?? (await findFreePort(usualPort));
-  if (options.port === null && port !== usualPort)
-    tell(`Port ${usualPort} is taken, so another one is used.`);
+  if (options.port === null && port !== usualPort) tell(otherPort(usualPort, port));
   let extras: PageExtras | null = null;
   const demo = await startDemo({
     port,
@@ -70,6 +69,10 @@ export async function runDemo(options: RunOptions): Promise<RunningDemo> {
       await demo.stop();
     },
   };
+}
+
+function otherPort(usual: number, port: number): string {
+  return `Port ${usual} is taken, so the page is at ${port === 0 ? 'another one' : `port ${port}`}.`;
 }
 
 function greeting(url: string, isKnown: boolean): readonly string[] {

@@ -105,6 +105,22 @@ describe('the demo', () => {
     expect(log).toEqual([]);
   });
 
+  it('takes another port when the usual one is taken, and says which', { timeout: 120_000 }, async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const address = server.address();
+    const usualPort = typeof address === 'object' && address !== null ? address.port : 0;
+    const other = mkdtempSync(join(tmpdir(), 'camplog-demo-'));
+    const second = await run({ folder: other, port: null, usualPort });
+    const port = new URL(second.demo.sandbox.url).port;
+    expect(Number(port)).not.toBe(usualPort);
+    expect(told[0]).toBe(`Port ${usualPort} is taken, so the page is at port ${port}.`);
+    expect((await fetch(`http://localhost:${port}/`)).status).toBe(200);
+    await second.stop();
+    server.close();
+    rmSync(other, { recursive: true, force: true });
+  });
+
   it('takes no other port than the one it was told', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
