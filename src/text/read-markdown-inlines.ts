@@ -2,7 +2,7 @@ import type { Html, InlineCode, PhrasingContent } from 'mdast';
 import { type EmphasisToken, type Mark, readEmphasis } from './kramdown-emphasis.ts';
 import { type MarkdownSource, sourceOf } from './markdown-source.ts';
 import { mergeRuns } from './read-inline.ts';
-import { restoreLiquid } from './restore-typed.ts';
+import { restoreLiquid } from './restore-liquid.ts';
 import type { Inline, Style } from './rich-text.ts';
 
 /** A paragraph's runs. */

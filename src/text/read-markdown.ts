@@ -6,7 +6,7 @@ import { kramdownSyntax } from './markdown-syntax.ts';
 import { prepareMarkdown } from './prepare-markdown.ts';
 import { joinInlines, readMarkdownInlines } from './read-markdown-inlines.ts';
 import { readSimpleMarkdown } from './read-simple-markdown.ts';
-import { restoreLiquid } from './restore-typed.ts';
+import { restoreLiquid } from './restore-liquid.ts';
 import type { Block, Heading, Inline, List, ListItem, RichText } from './rich-text.ts';
 
 /** Markdown as rich text. */
