@@ -59,9 +59,17 @@ async function fill(
     async (error): Promise<Opening> => ({ kind: 'reason', text: await explain(error) }),
   );
   const view = answer.kind === 'view' ? answer.view : buildNotice(frame, answer.text);
+  await updateView(clients, { id: '', hash: '', ...opened }, view);
+}
+
+/** Shows something else in an open window; nothing when it is gone, or shows another thing than its hash says. */
+export async function updateView(
+  clients: SlackClients,
+  { id, hash }: { readonly id: string; readonly hash?: string },
+  view: ModalView,
+): Promise<void> {
   try {
-    const { id = '', hash = '' } = opened ?? {};
-    await clients.views.views.update({ view_id: id, hash, view });
+    await clients.views.views.update({ view_id: id, ...(hash !== undefined && { hash }), view });
   } catch (error) {
     if (!isOneOf(error, viewGone)) throw error;
   }

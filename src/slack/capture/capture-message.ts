@@ -2,8 +2,8 @@ import type { MessageShortcut } from '@slack/bolt';
 import { type MentionedIds, mentionedIds } from '../../text/read-rich-text.ts';
 import { describeNoLog } from '../log-form/describe-no-log.ts';
 import { messagesIn } from '../messages/messages.ts';
-import { type Opening, openView } from '../open-view.ts';
-import { buildPlaceholder } from '../placeholder.ts';
+import { openForAsker } from '../open-for-asker.ts';
+import type { Opening } from '../open-view.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
 import { buildCaptureForm } from './build-capture-form.ts';
 import { findFields } from './find-fields.ts';
@@ -17,18 +17,7 @@ export async function captureMessage(
   asker: Asker,
   { trigger_id: triggerId, message }: Pick<MessageShortcut, 'trigger_id' | 'message'>,
 ): Promise<void> {
-  const messages = async () => messagesIn(await asker.language());
-  const opened = await openView(
-    deps.clients,
-    triggerId,
-    findForm(deps, asker, readMessage(message)),
-    async () => buildPlaceholder(await messages()),
-    async (error) =>
-      (await messages()).apology(deps.recordFailure(error, { what: 'capture', user: asker.userId })),
-  );
-  if (opened.kind === 'shown') return;
-  const text = opened.kind === 'untold' ? opened.text : (await messages()).openedTooLate;
-  await deps.reply(asker, { text });
+  await openForAsker(deps, asker, triggerId, 'capture', findForm(deps, asker, readMessage(message)));
 }
 
 async function findForm(deps: SlackDeps, asker: Asker, message: unknown): Promise<Opening> {

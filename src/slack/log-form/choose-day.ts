@@ -1,4 +1,5 @@
 import type { BlockAction, StaticSelectAction } from '@slack/bolt';
+import { updateView } from '../open-view.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { answerAction, buildLogForm, fitsSlack } from './build-log-form.ts';
 import { findNames } from './find-names.ts';
@@ -22,5 +23,5 @@ export async function chooseDay(
   // Under the same action_id Slack would keep what was typed for the other day in the fields.
   const names = await findNames(deps, workspaceId, form);
   const shown = buildLogForm(form, names, `${answerAction}_${form.logDay}`);
-  if (fitsSlack(shown)) await deps.clients.views.views.update({ view_id: view.id, view: shown });
+  if (fitsSlack(shown)) await updateView(deps.clients, { id: view.id }, shown);
 }

@@ -1,9 +1,8 @@
 import type { LogKind } from '../../camp/daily-log.ts';
 import { joinTeam } from '../membership/join-team.ts';
-import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
-import { type Opening, openView } from '../open-view.ts';
-import { buildPlaceholder } from '../placeholder.ts';
+import { openForAsker } from '../open-for-asker.ts';
+import type { Opening } from '../open-view.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
 import { buildLogForm, fitsSlack } from './build-log-form.ts';
 import { describeNoLog } from './describe-no-log.ts';
@@ -21,19 +20,7 @@ export interface LogFormWish {
 
 /** Opens the form of a day for whoever asked, or tells them in their language why there is none. */
 export async function openLogForm(deps: SlackDeps, asker: Asker, wish: LogFormWish): Promise<void> {
-  let messages: Messages | null = null;
-  const speak = async () => (messages ??= messagesIn(await asker.language()));
-  const opened = await openView(
-    deps.clients,
-    wish.triggerId,
-    findForm(deps, asker, wish),
-    async () => buildPlaceholder(await speak()),
-    async (error) =>
-      (await speak()).apology(deps.recordFailure(error, { what: 'log form', user: asker.userId })),
-  );
-  if (opened.kind === 'shown') return;
-  const text = opened.kind === 'untold' ? opened.text : (await speak()).openedTooLate;
-  await deps.reply(asker, { text });
+  await openForAsker(deps, asker, wish.triggerId, 'log form', findForm(deps, asker, wish));
 }
 
 async function findForm(deps: SlackDeps, asker: Asker, wish: LogFormWish): Promise<Opening> {

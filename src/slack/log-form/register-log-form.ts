@@ -5,7 +5,7 @@ import { answerAction, logFormCallback, saveDraftAction } from './build-log-form
 import { chooseDay } from './choose-day.ts';
 import { openFormActions, readFormTarget } from './open-form-button.ts';
 import { openLogForm } from './open-log-form.ts';
-import { keepTouched, saveTouched, saveTyped } from './save-draft.ts';
+import { keepTouched, saveTyped, showKept } from './save-draft.ts';
 import { submitLogForm } from './submit-log-form.ts';
 
 /** The buttons that open a form, and the form that is sent. */
@@ -36,8 +36,9 @@ export function registerLogForm(app: App, deps: SlackDeps): void {
   });
 
   app.action<BlockAction<ButtonAction>>(saveDraftAction, async ({ ack, action, body }) => {
-    await saveTouched(deps, body, action);
+    const isKept = await keepTouched(deps, body, action.action_ts);
     await ack();
+    if (isKept) await showKept(deps, body);
   });
 
   app.action<BlockAction<StaticSelectAction>>(chooseDayAction, async ({ ack, action, body }) => {

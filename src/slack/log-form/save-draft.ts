@@ -1,4 +1,5 @@
-import type { BlockAction, ButtonAction, RichTextInputAction } from '@slack/bolt';
+import type { BlockAction, RichTextInputAction } from '@slack/bolt';
+import { updateView } from '../open-view.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { buildLogForm } from './build-log-form.ts';
 import { findNames } from './find-names.ts';
@@ -27,21 +28,19 @@ export async function keepTouched(deps: SlackDeps, body: BlockAction, typedAt: s
   return save(deps, body, memo, Object.fromEntries(touched), typedAt);
 }
 
-/** The button: keeps what was touched, and says so in the form. */
-export async function saveTouched(deps: SlackDeps, body: BlockAction, action: ButtonAction): Promise<void> {
-  const { view } = body;
+/** Says in the form that what was touched is kept. */
+export async function showKept(deps: SlackDeps, { view, team, user }: BlockAction): Promise<void> {
   const memo = readFormMemo(view?.private_metadata ?? '');
-  if (memo === null || !view || !(await keepTouched(deps, body, action.action_ts))) return;
-  const workspaceId = body.team?.id ?? view.team_id;
+  if (memo === null || !view) return;
+  const workspaceId = team?.id ?? view.team_id;
   const { camperId, logKind, logDay: day } = memo;
-  const whose = { workspaceId, userId: body.user.id, channelId: null, camperId };
+  const whose = { workspaceId, userId: user.id, channelId: null, camperId };
   const form = await deps.flows.openLogForm({ ...whose, logKind, day });
   if (form.kind !== 'form') return;
   const [actionId] = Object.values(view.state.values).flatMap(readAnswerIds);
   const rebuilt = buildLogForm(form, await findNames(deps, workspaceId, form), actionId);
   // What is typed stays while blocks keep their ids; the memo stays, for it tells how the window was opened.
-  const shown = { ...rebuilt, private_metadata: view.private_metadata };
-  await deps.clients.views.views.update({ view_id: view.id, hash: view.hash, view: shown });
+  await updateView(deps.clients, view, { ...rebuilt, private_metadata: view.private_metadata });
 }
 
 async function save(

@@ -1,24 +1,13 @@
 import { describeNoLog } from '../log-form/describe-no-log.ts';
 import { messagesIn } from '../messages/messages.ts';
-import { type Opening, openView } from '../open-view.ts';
-import { buildPlaceholder } from '../placeholder.ts';
+import { openForAsker } from '../open-for-asker.ts';
+import type { Opening } from '../open-view.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
 import { buildSettings } from './build-settings.ts';
 
 /** `/log settings`: opens a camper's own settings, or says why there are none. */
 export async function openSettings(deps: SlackDeps, asker: Asker, triggerId: string): Promise<void> {
-  const messages = async () => messagesIn(await asker.language());
-  const opened = await openView(
-    deps.clients,
-    triggerId,
-    findSettings(deps, asker),
-    async () => buildPlaceholder(await messages()),
-    async (error) =>
-      (await messages()).apology(deps.recordFailure(error, { what: 'my settings', user: asker.userId })),
-  );
-  if (opened.kind === 'shown') return;
-  const text = opened.kind === 'untold' ? opened.text : (await messages()).openedTooLate;
-  await deps.reply(asker, { text });
+  await openForAsker(deps, asker, triggerId, 'my settings', findSettings(deps, asker));
 }
 
 async function findSettings(deps: SlackDeps, asker: Asker): Promise<Opening> {

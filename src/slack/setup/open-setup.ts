@@ -5,8 +5,8 @@ import { isTimeZone } from '../../camp/wall-clock.ts';
 import { syncTeam } from '../membership/sync-teams.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
-import { type Opening, openView } from '../open-view.ts';
-import { buildPlaceholder } from '../placeholder.ts';
+import { openForAsker } from '../open-for-asker.ts';
+import type { Opening } from '../open-view.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
 import { buildSetupForm } from './build-setup-form.ts';
 
@@ -19,18 +19,7 @@ export interface SetupPlace {
 
 /** `/log setup`: opens the window in a channel that the bot is in and that is no team yet; else says what to do. */
 export async function openSetup(deps: SlackDeps, asker: Asker, place: SetupPlace): Promise<void> {
-  const messages = async () => messagesIn(await asker.language());
-  const opened = await openView(
-    deps.clients,
-    place.triggerId,
-    findSetup(deps, asker, place),
-    async () => buildPlaceholder(await messages()),
-    async (error) =>
-      (await messages()).apology(deps.recordFailure(error, { what: 'setup', user: asker.userId })),
-  );
-  if (opened.kind === 'shown') return;
-  const text = opened.kind === 'untold' ? opened.text : (await messages()).openedTooLate;
-  await deps.reply(asker, { text });
+  await openForAsker(deps, asker, place.triggerId, 'setup', findSetup(deps, asker, place));
 }
 
 async function findSetup(deps: SlackDeps, asker: Asker, place: SetupPlace): Promise<Opening> {

@@ -4,7 +4,7 @@ import type { Language } from '../../camp/camp.ts';
 import type { NoCamp, StaffAsker } from '../../flows/find-staff-camp.ts';
 import { shareFile } from '../delivery/share-file.ts';
 import { messagesIn } from '../messages/messages.ts';
-import { buildNotice } from '../open-view.ts';
+import { buildNotice, updateView } from '../open-view.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { buildChanges } from './build-changes.ts';
 import { buildRoster } from './build-roster.ts';
@@ -27,9 +27,8 @@ export function registerStaff(app: App, deps: SlackDeps): void {
       await ack();
       const pressed = await readPressed(deps, body, action, context.teamId);
       const view = await build(pressed);
-      const { views } = deps.clients.views;
-      if (isOver) await views.push({ trigger_id: body.trigger_id, view });
-      else await views.update({ view_id: body.view?.id ?? '', view });
+      if (isOver) await deps.clients.views.views.push({ trigger_id: body.trigger_id, view });
+      else await updateView(deps.clients, { id: body.view?.id ?? '' }, view);
     });
   };
 
