@@ -40,8 +40,8 @@ describe.skipIf(!isWanted)(
       const installed = Object.keys(devDependencies).filter((name) =>
         existsSync(join(image.workingFolder, 'node_modules', name, 'package.json')),
       );
-      // Both come along with @slack/bolt and pg-boss for their types.
-      expect(installed.filter((name) => !/^@(types|slack\/types)/.test(name))).toEqual([]);
+      // These come along with @slack/bolt and pg-boss.
+      expect(installed.filter((name) => !/^@(?:types\/|slack\/(?:types|oauth)$)/.test(name))).toEqual([]);
     });
 
     it('explains its commands', () => {
