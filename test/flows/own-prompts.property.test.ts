@@ -117,7 +117,7 @@ describe('prompts at one’s own hours, whatever happens', () => {
           }
         },
       ),
-      { numRuns: process.env.CI ? 10 : 3 },
+      { numRuns: process.env.CI ? 5 : 3 },
     );
   }, 240_000);
 });

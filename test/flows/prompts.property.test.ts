@@ -63,7 +63,7 @@ describe('prompts, whatever happens', () => {
           expect(sent.every((day) => day >= start && day <= addDays(start, 60))).toBe(true);
         },
       ),
-      { numRuns: process.env.CI ? 60 : 20 },
+      { numRuns: process.env.CI ? 40 : 20 },
     );
   }, 120_000);
 });

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eq } from 'drizzle-orm';
 import { onTestFinished } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import { createDemoClock, type DemoClock } from '../../src/demo/demo-clock.ts';
@@ -6,6 +8,7 @@ import { createLogger } from '../../src/logger.ts';
 import { type Camplog, startCamplog } from '../../src/main.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 import type { OpenDatabase } from '../../src/store/open-database.ts';
+import { deliveries } from '../../src/store/tables/deliveries.ts';
 import { eventually } from './eventually.ts';
 import { openTestDatabase } from './open-test-database.ts';
 
@@ -56,10 +59,17 @@ export async function startHouse(
   const channel = sandbox.addChannel({ name: 'sea-team', members: [mina, john] });
   await sandbox.invite(channel, sandbox.botUserId);
   const at = async (later: string) => {
+    await untilDelivered(database);
     clock.jumpTo(new Date(later));
     await camplog.beat();
   };
   return { sandbox, camplog, clock, database, channel, mina, john, log, at };
+}
+
+/** Waits for what is being sent: a clock that jumps ahead would take a try under way for one that died. */
+async function untilDelivered({ db }: OpenDatabase): Promise<void> {
+  const sending = db.select({ id: deliveries.id }).from(deliveries).where(eq(deliveries.status, 'sending'));
+  for (let looks = 0; looks < 250 && (await sending).length > 0; looks++) await sleep(20);
 }
 
 /** Sets the camp up as Mina does: the command, the form, one press. */
