@@ -7,6 +7,7 @@ import { submitCampSettings } from './submit-camp-settings.ts';
 export function registerCampSettings(app: App, deps: SlackDeps): void {
   app.view(campCallback, async ({ ack, body, view, context }) => {
     const workspaceId = context.teamId ?? view.team_id;
-    await ack(await submitCampSettings(deps, { workspaceId, userId: body.user.id, view }));
+    const answer = await submitCampSettings(deps, { workspaceId, userId: body.user.id, view });
+    await (answer === undefined ? ack() : ack(answer));
   });
 }

@@ -1,5 +1,6 @@
 import type { App, BlockAction, ButtonAction, MessageShortcut } from '@slack/bolt';
 import { messagesIn } from '../messages/messages.ts';
+import { readPresser } from '../read-presser.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
 import { captureCallback } from './build-capture-form.ts';
 import { undoCaptureAction } from './build-captured.ts';
@@ -34,11 +35,10 @@ export function registerCapture(app: App, deps: SlackDeps): void {
 
   app.action<BlockAction<ButtonAction>>(undoCaptureAction, async ({ ack, action, body, context }) => {
     await ack();
-    const userId = body.user.id;
-    const workspaceId = context.teamId ?? body.team?.id ?? '';
-    const isRemoved = await deps.flows.removeCapture({ workspaceId, userId }, action.value ?? '');
-    const messages = messagesIn(await deps.people.languageOf(userId));
+    const presser = readPresser(body, context.teamId);
+    const isRemoved = await deps.flows.removeCapture(presser, action.value ?? '');
+    const messages = messagesIn(await deps.people.languageOf(presser.userId));
     const text = isRemoved ? messages.captureRemoved : messages.captureGone;
-    await deps.reply({ userId, responseUrl: body.response_url ?? null }, { text });
+    await deps.reply(presser, { text });
   });
 }

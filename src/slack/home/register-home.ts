@@ -2,7 +2,8 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { openCampSettings } from '../camp/open-camp-settings.ts';
 import { downloadPost } from '../download/download-post.ts';
 import { readFormTarget } from '../log-form/open-form-button.ts';
-import type { Asker, SlackDeps } from '../slack-deps.ts';
+import { readPressingAsker } from '../read-presser.ts';
+import type { SlackDeps } from '../slack-deps.ts';
 import { homeActions } from './build-home.ts';
 import { publishHome } from './publish-home.ts';
 
@@ -24,29 +25,14 @@ export function registerHome(app: App, deps: SlackDeps): void {
   app.action<BlockAction<ButtonAction>>(homeActions.download, async ({ ack, action, body, context }) => {
     await ack();
     const { camperId, logKind, logDay } = readFormTarget(action.value) ?? {};
-    const asker = readAsker(deps, body, context.teamId, null);
+    const asker = readPressingAsker(deps, body, context.teamId);
     const whose = camperId === undefined ? asker : { ...asker, camperId };
     await downloadPost(deps, whose, logDay ?? null, logKind);
   });
 
   app.action<BlockAction<ButtonAction>>(homeActions.camp, async ({ ack, action, body, context }) => {
     await ack();
-    const asker = readAsker(deps, body, context.teamId, action.value ?? null);
+    const asker = readPressingAsker(deps, body, context.teamId, action.value ?? null);
     await openCampSettings(deps, asker, body.trigger_id);
   });
-}
-
-function readAsker(
-  deps: SlackDeps,
-  { user, team }: BlockAction,
-  teamId: string | undefined,
-  channelId: string | null,
-): Asker {
-  return {
-    workspaceId: teamId ?? team?.id ?? '',
-    userId: user.id,
-    channelId,
-    responseUrl: null,
-    language: () => deps.people.languageOf(user.id),
-  };
 }

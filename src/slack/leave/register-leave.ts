@@ -1,5 +1,6 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { messagesIn } from '../messages/messages.ts';
+import { readPresser } from '../read-presser.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { cancelLeaveAction } from './build-leaves.ts';
 import { describeLeave } from './describe-leave.ts';
@@ -8,15 +9,14 @@ import { describeLeave } from './describe-leave.ts';
 export function registerLeave(app: App, deps: SlackDeps): void {
   app.action<BlockAction<ButtonAction>>(cancelLeaveAction, async ({ ack, action, body, context }) => {
     await ack();
-    const userId = body.user.id;
-    const workspaceId = context.teamId ?? body.team?.id ?? '';
-    const result = await deps.flows.cancelLeave({ workspaceId, userId }, action.value ?? '');
-    const language = result.kind === 'gone' ? await deps.people.languageOf(userId) : result.language;
+    const presser = readPresser(body, context.teamId);
+    const result = await deps.flows.cancelLeave(presser, action.value ?? '');
+    const language = result.kind === 'gone' ? await deps.people.languageOf(presser.userId) : result.language;
     const messages = messagesIn(language);
     const text =
       result.kind === 'gone'
         ? messages.leaveGone
         : messages.leaveCancelled(describeLeave(result.leave, language));
-    await deps.reply({ userId, responseUrl: body.response_url ?? null }, { text });
+    await deps.reply(presser, { text });
   });
 }

@@ -1,5 +1,6 @@
 import type { BlockAction, StaticSelectAction } from '@slack/bolt';
 import { updateView } from '../open-view.ts';
+import { readPresser } from '../read-presser.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { answerAction, buildLogForm, fitsSlack } from './build-log-form.ts';
 import { findNames } from './find-names.ts';
@@ -15,9 +16,9 @@ export async function chooseDay(
   const memo = readFormMemo(view?.private_metadata ?? '');
   const day = action.selected_option?.value;
   if (memo === null || !view || day === undefined || day === memo.logDay) return;
-  const workspaceId = body.team?.id ?? view.team_id;
+  const { workspaceId, userId } = readPresser(body);
   const { camperId, logKind } = memo;
-  const whose = { workspaceId, userId: body.user.id, channelId: null, camperId };
+  const whose = { workspaceId, userId, channelId: null, camperId };
   const form = await deps.flows.openLogForm({ ...whose, logKind, day });
   if (form.kind !== 'form') return;
   // Under the same action_id Slack would keep what was typed for the other day in the fields.

@@ -1,4 +1,5 @@
 import type { App, BlockAction, ButtonAction, RichTextInputAction, StaticSelectAction } from '@slack/bolt';
+import { readPressingAsker } from '../read-presser.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { chooseDayAction } from './build-day-choice.ts';
 import { answerAction, logFormCallback, saveDraftAction } from './build-log-form.ts';
@@ -13,14 +14,7 @@ export function registerLogForm(app: App, deps: SlackDeps): void {
   const openings = new RegExp(`^(?:${Object.values(openFormActions).join('|')})$`);
   app.action<BlockAction<ButtonAction>>(openings, async ({ ack, action, body, context }) => {
     await ack();
-    const userId = body.user.id;
-    const asker = {
-      workspaceId: context.teamId ?? body.team?.id ?? '',
-      userId,
-      channelId: null,
-      responseUrl: body.response_url ?? null,
-      language: () => deps.people.languageOf(userId),
-    };
+    const asker = readPressingAsker(deps, body, context.teamId);
     const target = readFormTarget(action.value);
     const { logDay = null, ...whose } = target ?? {};
     await openLogForm(deps, asker, { triggerId: body.trigger_id, day: logDay, ...whose });

@@ -1,5 +1,6 @@
 import type { BlockAction, RichTextInputAction } from '@slack/bolt';
 import { updateView } from '../open-view.ts';
+import { readPresser } from '../read-presser.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { buildLogForm } from './build-log-form.ts';
 import { findNames } from './find-names.ts';
@@ -29,12 +30,13 @@ export async function keepTouched(deps: SlackDeps, body: BlockAction, typedAt: s
 }
 
 /** Says in the form that what was touched is kept. */
-export async function showKept(deps: SlackDeps, { view, team, user }: BlockAction): Promise<void> {
+export async function showKept(deps: SlackDeps, body: BlockAction): Promise<void> {
+  const { view } = body;
   const memo = readFormMemo(view?.private_metadata ?? '');
   if (memo === null || !view) return;
-  const workspaceId = team?.id ?? view.team_id;
+  const { workspaceId, userId } = readPresser(body);
   const { camperId, logKind, logDay: day } = memo;
-  const whose = { workspaceId, userId: user.id, channelId: null, camperId };
+  const whose = { workspaceId, userId, channelId: null, camperId };
   const form = await deps.flows.openLogForm({ ...whose, logKind, day });
   if (form.kind !== 'form') return;
   const [actionId] = Object.values(view.state.values).flatMap(readAnswerIds);
@@ -50,9 +52,17 @@ async function save(
   fields: Readonly<Record<string, unknown>>,
   typedAt: string,
 ): Promise<boolean> {
-  const workspaceId = body.team?.id ?? body.view?.team_id ?? '';
-  const who = { workspaceId, userId: body.user.id };
-  return deps.flows.saveDraft({ ...who, camperId, logKind, logDay, fields, typedAt, capturesSeen });
+  const { workspaceId, userId } = readPresser(body);
+  return deps.flows.saveDraft({
+    workspaceId,
+    userId,
+    camperId,
+    logKind,
+    logDay,
+    fields,
+    typedAt,
+    capturesSeen,
+  });
 }
 
 /** The action_ids of a block's rich text: they say which day the form was turned to. */

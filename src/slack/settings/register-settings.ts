@@ -7,6 +7,7 @@ import { submitSettings } from './submit-settings.ts';
 export function registerSettings(app: App, deps: SlackDeps): void {
   app.view(settingsCallback, async ({ ack, body, view, context }) => {
     const workspaceId = context.teamId ?? view.team_id;
-    await ack(await submitSettings(deps, { workspaceId, userId: body.user.id, view }));
+    const answer = await submitSettings(deps, { workspaceId, userId: body.user.id, view });
+    await (answer === undefined ? ack() : ack(answer));
   });
 }

@@ -1,61 +1,47 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import type { ChangeMySettingsResult, SentRhythm } from '../../flows/change-my-settings.ts';
 import { readChoice } from '../inputs/form-inputs.ts';
-import type { ViewState } from '../log-form/read-log-form.ts';
+import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { sayDay, sayTime } from '../messages/say-date.ts';
+import { type SentWindow, saveWindow } from '../save-window.ts';
 import type { SlackDeps } from '../slack-deps.ts';
-import { errorOnFirst, inputBlocks } from '../view-errors.ts';
-import { within } from '../within.ts';
 import { noTime } from './build-settings.ts';
 import { readSettingsMemo } from './settings-memo.ts';
-
-const saveLimitMs = 2_500;
-
-/** The settings window as it was sent. */
-export interface SubmittedSettings {
-  readonly workspaceId: string;
-  readonly userId: string;
-  readonly view: ViewState & { readonly private_metadata: string };
-}
 
 /** Keeps a camper's own settings and gives the answer for Slack: `clear` once they are stored, else errors. */
 export async function submitSettings(
   deps: SlackDeps,
-  { workspaceId, userId, view }: SubmittedSettings,
-): Promise<ViewResponseAction> {
-  const blocks = inputBlocks(view);
-  const memo = readSettingsMemo(view.private_metadata);
-  if (memo === null) {
-    return errorOnFirst(blocks, messagesIn(await deps.people.languageOf(userId)).staleForm);
-  }
-  const { camperId, language, responseUrl } = memo;
-  const messages = messagesIn(language);
-  const changing = deps.flows.changeMySettings({ workspaceId, userId }, camperId, readSent(view));
-  const after = changing.then(async (result) => {
-    if (result.kind === 'changed') await deps.reply({ userId, responseUrl }, { text: describeSaved(result) });
+  form: SentWindow,
+): Promise<ViewResponseAction | undefined> {
+  const { workspaceId, userId, view } = form;
+  return saveWindow(deps, form, {
+    what: 'my settings',
+    readMemo: readSettingsMemo,
+    save: ({ camperId }) => deps.flows.changeMySettings({ workspaceId, userId }, camperId, readSent(view)),
+    tell: async (result, { responseUrl }) => {
+      if (result.kind === 'changed')
+        await deps.reply({ userId, responseUrl }, { text: describeSaved(result) });
+    },
+    answer,
   });
-  deps.work
-    .track(after)
-    .catch((error) => deps.recordFailure(error, { what: 'my settings', camper: camperId }));
+}
 
-  const changed = await within(changing, saveLimitMs).catch(() => null);
-  if (changed === null) return errorOnFirst(blocks, messages.saveFailed);
-  if (changed.late) return errorOnFirst(blocks, messages.saveLate);
-  switch (changed.value.kind) {
+function answer(result: ChangeMySettingsResult, messages: Messages): string | ViewResponseAction {
+  switch (result.kind) {
     case 'changed':
       return { response_action: 'clear' };
     case 'not-yours':
-      return errorOnFirst(blocks, messages.problemNotYours);
+      return messages.problemNotYours;
     case 'refused': {
-      const { field, problem } = changed.value;
+      const { field, problem } = result;
       const text = problem === 'half-quiet' ? messages.settingsHalfQuiet : messages.settingsUnreadable;
       return { response_action: 'errors', errors: { [field]: text } };
     }
   }
 }
 
-function readSent(view: ViewState): SentRhythm {
+function readSent(view: SentWindow['view']): SentRhythm {
   const read = (field: keyof SentRhythm) => readChoice(view, field);
   const readTime = (field: keyof SentRhythm) => (read(field) === noTime ? '' : read(field));
   return {

@@ -5,6 +5,7 @@ import type { NoCamp, StaffAsker } from '../../flows/find-staff-camp.ts';
 import { shareFile } from '../delivery/share-file.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { buildNotice, updateView } from '../open-view.ts';
+import { readPresser } from '../read-presser.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { buildChanges } from './build-changes.ts';
 import { buildRoster } from './build-roster.ts';
@@ -61,24 +62,24 @@ export function registerStaff(app: App, deps: SlackDeps): void {
 
   app.view(staffCallback, async ({ ack, body, view, context }) => {
     const workspaceId = context.teamId ?? view.team_id;
-    const answer = await submitStaff(deps, { workspaceId, userId: body.user.id }, view);
+    const answer = await submitStaff(deps, { workspaceId, userId: body.user.id, view });
     await (answer === undefined ? ack() : ack(answer));
   });
 }
 
 async function readPressed(
   deps: SlackDeps,
-  { user, team }: BlockAction,
+  body: BlockAction,
   action: ButtonAction,
   teamId: string | undefined,
 ): Promise<Pressed> {
+  const { workspaceId, userId } = readPresser(body, teamId);
   const [campId = '', rest = null] = (action.value ?? '').split(' ');
   const [isAdmin, language] = await Promise.all([
-    deps.people.isAdmin(user.id),
-    deps.people.languageOf(user.id),
+    deps.people.isAdmin(userId),
+    deps.people.languageOf(userId),
   ]);
-  const workspaceId = teamId ?? team?.id ?? '';
-  return { asker: { workspaceId, userId: user.id, channelId: null, campId, isAdmin }, language, rest };
+  return { asker: { workspaceId, userId, channelId: null, campId, isAdmin }, language, rest };
 }
 
 /** Somebody's rights may be gone since the settings were opened. */

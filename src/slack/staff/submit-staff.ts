@@ -1,42 +1,41 @@
-import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
+import type { ViewResponseAction } from '@slack/bolt';
+import type { ChangeStaffResult } from '../../flows/change-staff.ts';
 import { choiceAction } from '../inputs/form-inputs.ts';
-import { messagesIn } from '../messages/messages.ts';
+import type { Messages } from '../messages/ko.ts';
+import { type SentWindow, saveWindow } from '../save-window.ts';
 import type { SlackDeps } from '../slack-deps.ts';
-import { errorOnFirst } from '../view-errors.ts';
-import { within } from '../within.ts';
 import { readStaffMemo, staffBlock } from './build-staff-form.ts';
-
-const saveLimitMs = 2_500;
 
 /** Changes a camp's staff and gives the answer for Slack: back to the settings once it is stored, else an error. */
 export async function submitStaff(
   deps: SlackDeps,
-  who: { readonly workspaceId: string; readonly userId: string },
-  view: Pick<ViewOutput, 'state' | 'private_metadata'>,
+  form: SentWindow,
 ): Promise<ViewResponseAction | undefined> {
-  const memo = readStaffMemo(view.private_metadata);
-  const fail = (text: string) => errorOnFirst([staffBlock], text);
-  if (memo === null) return fail(messagesIn(await deps.people.languageOf(who.userId)).staleForm);
-  const messages = messagesIn(memo.language);
+  const { workspaceId, userId, view } = form;
   const wanted = view.state.values[staffBlock]?.[choiceAction]?.selected_users ?? [];
-  const changing = deps.people.isAdmin(who.userId).then((isAdmin) => {
-    const asker = { ...who, channelId: null, campId: memo.campId, isAdmin };
-    return deps.flows.changeStaff(asker, wanted, memo.seen);
+  return saveWindow(deps, form, {
+    what: 'staff',
+    readMemo: readStaffMemo,
+    save: async ({ campId, seen }) => {
+      const isAdmin = await deps.people.isAdmin(userId);
+      const asker = { workspaceId, userId, channelId: null, campId, isAdmin };
+      return deps.flows.changeStaff(asker, wanted, seen);
+    },
+    answer,
   });
-  deps.work.track(changing).catch((error) => deps.recordFailure(error, { what: 'staff', user: who.userId }));
-  const changed = await within(changing, saveLimitMs).catch(() => null);
-  if (changed === null) return fail(messages.saveFailed);
-  if (changed.late) return fail(messages.saveLate);
-  switch (changed.value.kind) {
+}
+
+function answer({ kind }: ChangeStaffResult, messages: Messages): string | undefined {
+  switch (kind) {
     case 'staff':
       return undefined;
     case 'nobody-left':
-      return fail(messages.staffNobody);
+      return messages.staffNobody;
     case 'outdated':
-      return fail(messages.staffOutdated);
+      return messages.staffOutdated;
     case 'no-team':
-      return fail(messages.noTeamHere);
+      return messages.noTeamHere;
     case 'not-staff':
-      return fail(messages.campNotStaff);
+      return messages.campNotStaff;
   }
 }

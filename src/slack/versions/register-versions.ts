@@ -2,6 +2,7 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { describeNoLog } from '../log-form/describe-no-log.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { readObject } from '../read-object.ts';
+import { readPresser } from '../read-presser.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
 import { buildVersions, restoreAction } from './build-versions.ts';
 
@@ -21,16 +22,15 @@ export async function tellVersions(deps: SlackDeps, asker: Asker, day: string | 
 export function registerVersions(app: App, deps: SlackDeps): void {
   app.action<BlockAction<ButtonAction>>(restoreAction, async ({ ack, action, body, context }) => {
     await ack();
-    const userId = body.user.id;
-    const workspaceId = context.teamId ?? body.team?.id ?? '';
+    const presser = readPresser(body, context.teamId);
     const wanted = readWanted(action.value ?? '');
-    const restored = wanted && (await deps.flows.restoreVersion({ workspaceId, userId }, wanted));
-    const messages = messagesIn(await deps.people.languageOf(userId));
+    const restored = wanted && (await deps.flows.restoreVersion(presser, wanted));
+    const messages = messagesIn(await deps.people.languageOf(presser.userId));
     const text =
       wanted === null || restored === null
         ? messages.staleButton
         : messages.versionRestored(String(wanted.version), String(restored));
-    await deps.reply({ userId, responseUrl: body.response_url ?? null }, { text });
+    await deps.reply(presser, { text });
   });
 }
 
