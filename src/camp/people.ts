@@ -26,6 +26,7 @@ export const permissions = {
   'change-staff': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
   'read-changes': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
   'read-roster': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
+  'nudge-camper': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
   'export-participation': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
 } as const satisfies Readonly<Record<string, Readonly<Record<Whose, readonly Role[]>>>>;
 

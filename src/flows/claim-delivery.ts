@@ -3,6 +3,7 @@ import type { LogKind } from '../camp/daily-log.ts';
 import type { Post } from '../post/render-post.ts';
 import type { DeliveryProgress, StoredDelivery } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
+import { checkNudge } from './check-nudge.ts';
 import { checkQuestion } from './check-question.ts';
 import { type Place, readPlace } from './find-place.ts';
 import { makePost, type ResolveNames } from './make-post.ts';
@@ -38,6 +39,10 @@ export type ClaimedDelivery = ClaimedBase &
         readonly version: number;
       }
     | {
+        /** The team misses the camper's logs. */
+        readonly kind: 'nudge';
+      }
+    | {
         /** A log that counts in the team's message of the day. */
         readonly kind: 'share';
         readonly teamId: string;
@@ -70,11 +75,13 @@ export async function claimDelivery(
   if (!camper) throw new Error(`delivery ${deliveryId} belongs to a camper that is not kept`);
   const place = await readPlace(store, camper, now);
   const base = readBase(delivery, place);
-  if (delivery.kind === 'prompt' || delivery.kind === 'reminder') {
-    const check = await checkQuestion(store, delivery, place, now);
+  if (delivery.kind === 'prompt' || delivery.kind === 'reminder' || delivery.kind === 'nudge') {
+    const ask = delivery.kind === 'nudge' ? checkNudge : checkQuestion;
+    const check = await ask(store, delivery, place, now);
     if (check.kind === 'drop') await store.deliveries.finish(delivery, 'dropped', check.reason);
     if (check.kind === 'wait') await store.deliveries.postpone(delivery, check.until, check.reason);
     if (check.kind !== 'ask') return null;
+    if (delivery.kind === 'nudge') return { ...base, kind: 'nudge' };
     if (delivery.kind === 'reminder') return { ...base, kind: 'reminder', version: delivery.version };
     const closesWeek = place.calendar.weekOf(delivery.logDay).closesOn === delivery.logDay;
     return { ...base, kind: 'prompt', closesWeek };

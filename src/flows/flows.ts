@@ -23,6 +23,7 @@ import { listRoster } from './list-roster.ts';
 import { listTeams } from './list-teams.ts';
 import { listVersions, restoreVersion } from './log-versions.ts';
 import type { ResolveNames } from './make-post.ts';
+import { nudgeCamper } from './nudge-camper.ts';
 import { type FormWish, openLogForm } from './open-log-form.ts';
 import { type EnqueueDelivery, planPrompts } from './plan-prompts.ts';
 import { saveDraft, type TypedFields } from './save-draft.ts';
@@ -64,6 +65,8 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
       changeStaff(store, asker, wanted, seen, now()),
     listChanges: (asker: StaffAsker, olderThan: number | null = null) => listChanges(store, asker, olderThan),
     listRoster: (asker: StaffAsker) => listRoster(store, asker, now()),
+    nudgeCamper: (asker: StaffAsker, camperId: string) =>
+      nudgeCamper(store, enqueueDelivery, asker, camperId, now()),
     exportParticipation: (asker: StaffAsker) => exportParticipation(store, asker, now()),
     joinTeam: (workspaceId: string, channelId: string, member: Member) =>
       joinTeam(store, workspaceId, channelId, member, now()),

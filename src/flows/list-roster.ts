@@ -3,6 +3,7 @@ import { countParticipation, type Participation } from '../camp/participation.ts
 import type { Store } from '../store/store.ts';
 import { readCalendar } from './camp-calendar.ts';
 import { findStaffCamp, type NoCamp, type StaffAsker } from './find-staff-camp.ts';
+import { findMissedDay } from './nudge-camper.ts';
 
 /** One camper as the staff see them: how often they wrote, never what. */
 export interface RosterEntry extends Participation {
@@ -10,6 +11,10 @@ export interface RosterEntry extends Participation {
   readonly userId: string;
   readonly name: string;
   readonly team: string;
+  /** The last time that somebody let them know that they are missed; null for never. */
+  readonly nudge: { readonly by: string; readonly at: Date; readonly isHeld: boolean } | null;
+  /** They are missed and have not been told today. */
+  readonly isToNudge: boolean;
 }
 
 /** A camp's campers, by team and name. */
@@ -18,6 +23,8 @@ export interface Roster {
   readonly campId: string;
   readonly campName: string;
   readonly today: LogDate;
+  /** The zone in which instants are to be shown. */
+  readonly timeZone: string;
   readonly campers: readonly RosterEntry[];
 }
 
@@ -29,17 +36,23 @@ export async function listRoster(store: Store, asker: StaffAsker, now: Date): Pr
   const calendar = await readCalendar(camp, now);
   const today = calendar.logDayOf(now);
   const people = await store.participation.list(camp.id);
+  const nudges = await store.nudges.listNewest(camp.id, now);
   const campers = people
     .filter(({ leftAt }) => leftAt === null)
-    .map(({ camperId, userId, name, team, joinedAt, written, leaves }) => {
-      const joinedOn = calendar.logDayOf(joinedAt);
+    .map((person) => {
+      const { camperId, userId, name, team, written, leaves } = person;
+      const joinedOn = calendar.logDayOf(person.joinedAt);
+      const nudge = nudges.get(camperId) ?? null;
+      const missedOn = findMissedDay(calendar, camp.startsOn, person, now);
       return {
         camperId,
         userId,
         name,
         team,
+        nudge,
+        isToNudge: missedOn !== null && missedOn !== nudge?.logDay,
         ...countParticipation(calendar, today, { joinedOn, written, leaves }),
       };
     });
-  return { kind: 'roster', campId: camp.id, campName: camp.name, today, campers };
+  return { kind: 'roster', campId: camp.id, campName: camp.name, today, timeZone: camp.timeZone, campers };
 }

@@ -49,31 +49,37 @@ export function createParticipation(db: Database) {
       .where(and(inArray(leaves.camperId, [...ids]), isNull(leaves.cancelledAt)));
   }
 
+  async function list(campId: string, camperId: string | null): Promise<readonly Participant[]> {
+    const people = await db
+      .select({
+        camperId: campers.id,
+        userId: campers.userId,
+        name: campers.name,
+        team: teams.name,
+        joinedAt: campers.joinedAt,
+        leftAt: campers.leftAt,
+      })
+      .from(campers)
+      .innerJoin(teams, eq(teams.id, campers.teamId))
+      .where(and(eq(teams.campId, campId), ...(camperId === null ? [] : [eq(campers.id, camperId)])))
+      .orderBy(asc(teams.name), asc(teams.id), asc(campers.name), asc(campers.id));
+    const ids = people.map((person) => person.camperId);
+    if (ids.length === 0) return [];
+    const written = Map.groupBy(await listWritten(ids), (log) => log.camperId);
+    const away = Map.groupBy(await listLeaves(ids), (leave) => leave.camperId);
+    return people.map((person) => ({
+      ...person,
+      written: written.get(person.camperId) ?? [],
+      leaves: away.get(person.camperId) ?? [],
+    }));
+  }
+
   return {
     /** Everybody who was ever in a camp's teams, by team and name, those who left among them. */
-    async list(campId: string): Promise<readonly Participant[]> {
-      const people = await db
-        .select({
-          camperId: campers.id,
-          userId: campers.userId,
-          name: campers.name,
-          team: teams.name,
-          joinedAt: campers.joinedAt,
-          leftAt: campers.leftAt,
-        })
-        .from(campers)
-        .innerJoin(teams, eq(teams.id, campers.teamId))
-        .where(eq(teams.campId, campId))
-        .orderBy(asc(teams.name), asc(teams.id), asc(campers.name), asc(campers.id));
-      const ids = people.map(({ camperId }) => camperId);
-      if (ids.length === 0) return [];
-      const written = Map.groupBy(await listWritten(ids), ({ camperId }) => camperId);
-      const away = Map.groupBy(await listLeaves(ids), ({ camperId }) => camperId);
-      return people.map((person) => ({
-        ...person,
-        written: written.get(person.camperId) ?? [],
-        leaves: away.get(person.camperId) ?? [],
-      }));
-    },
+    list: (campId: string) => list(campId, null),
+
+    /** One of them; null when nobody of the camp is meant. */
+    find: async (campId: string, camperId: string): Promise<Participant | null> =>
+      (await list(campId, camperId))[0] ?? null,
   };
 }

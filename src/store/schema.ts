@@ -4,6 +4,7 @@ import { captures, drafts } from './tables/collected.ts';
 import { deliveries } from './tables/deliveries.ts';
 import { leaves } from './tables/leaves.ts';
 import { logs, logVersions, posts } from './tables/logs.ts';
+import { nudges } from './tables/nudges.ts';
 import { changes, staff } from './tables/staff.ts';
 import { teamDays } from './tables/team-days.ts';
 import { toDos } from './tables/to-dos.ts';
@@ -27,4 +28,5 @@ export const schema = {
   staff,
   changes,
   teamDays,
+  nudges,
 };

@@ -8,6 +8,7 @@ import { createDeliveries } from './deliveries.ts';
 import { createDrafts } from './drafts.ts';
 import { createLeaves } from './leaves.ts';
 import { createLogs } from './logs.ts';
+import { createNudges } from './nudges.ts';
 import { createParticipation } from './participation.ts';
 import { createPosts } from './posts.ts';
 import { createRhythms } from './rhythms.ts';
@@ -48,6 +49,7 @@ function createRooms(db: Database) {
     captures: createCaptures(db),
     toDos: createToDos(db),
     deliveries: createDeliveries(db),
+    nudges: createNudges(db),
     posts: createPosts(db),
     teamDays: createTeamDays(db),
     participation: createParticipation(db),

@@ -47,6 +47,9 @@ const tries: Readonly<Record<Action, (attempt: Attempt) => Promise<boolean>>> = 
   },
   'read-changes': async ({ flows, asker }) => (await flows.listChanges(asker)).kind === 'changes',
   'read-roster': async ({ flows, asker }) => (await flows.listRoster(asker)).kind === 'roster',
+  'nudge-camper': async ({ flows, asker, target: { camperId } }) =>
+    // Nobody is missed here, which only those who may nudge are told.
+    (await flows.nudgeCamper(asker, camperId)).kind === 'not-missed',
   'export-participation': async ({ flows, asker }) =>
     (await flows.exportParticipation(asker)).kind === 'participation',
 };

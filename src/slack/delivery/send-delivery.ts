@@ -2,9 +2,11 @@ import type { ClaimedDelivery } from '../../flows/claim-delivery.ts';
 import type { DeliveryOutcome } from '../../flows/finish-delivery.ts';
 import type { Flows } from '../../flows/flows.ts';
 import type { SlackClients } from '../clients.ts';
+import type { Saying } from '../reply.ts';
 import type { PostLinkMaker } from '../slack-deps.ts';
-import { buildPrompt } from './build-prompt.ts';
-import { buildReminder } from './build-reminder.ts';
+import { buildNudge, type NudgeDelivery } from './build-nudge.ts';
+import { buildPrompt, type PromptDelivery } from './build-prompt.ts';
+import { buildReminder, type ReminderDelivery } from './build-reminder.ts';
 import { outcomeOf } from './delivery-outcome.ts';
 import { type SendDeliveryDeps, sendFirst } from './send-first.ts';
 import { sendPost } from './send-post.ts';
@@ -25,17 +27,23 @@ export function createSendDelivery(
       if (delivery.kind === 'share') return await sendShare({ clients, flows }, delivery);
       const channel = await openDm(deps, delivery);
       if (delivery.kind === 'post') return await sendPost(deps, delivery, channel);
-      await sendFirst(
-        deps,
-        delivery,
-        channel,
-        delivery.kind === 'prompt' ? buildPrompt(delivery) : buildReminder(delivery),
-      );
+      await sendFirst(deps, delivery, channel, buildQuestion(delivery));
       return { kind: 'sent' };
     } catch (error) {
       return outcomeOf(error);
     }
   };
+}
+
+function buildQuestion(delivery: PromptDelivery | ReminderDelivery | NudgeDelivery): Saying {
+  switch (delivery.kind) {
+    case 'prompt':
+      return buildPrompt(delivery);
+    case 'reminder':
+      return buildReminder(delivery);
+    case 'nudge':
+      return buildNudge(delivery);
+  }
 }
 
 /** Opening a conversation again gives the same one, so it is kept with the message that went there. */

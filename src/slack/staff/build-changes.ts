@@ -7,14 +7,17 @@ import { messagesIn } from '../messages/messages.ts';
 import { sayDay, sayTime } from '../messages/say-date.ts';
 import { staffActions } from './build-staff-buttons.ts';
 
+/** Changes whose values are Slack's ids of people. */
+const aboutSomebody = ['staff-added', 'staff-removed', 'nudged'];
+
 /** The window with what was changed in a camp, the newest first, and a button to older ones. */
 export function buildChanges(page: ChangePage, language: Language): ModalView {
   const messages = messagesIn(language);
   const { timeZone, changes, campId, olderThan } = page;
   const blocks: KnownBlock[] = changes.map(({ at, by, what, before, after }) => {
     const when = `${sayDay(at, timeZone, language)} ${sayTime(at, timeZone)}`;
-    const isAboutStaff = what === 'staff-added' || what === 'staff-removed';
-    const show = (text: string) => (isAboutStaff ? `<@${text}>` : escapeMrkdwn(`“${text}”`));
+    const isAboutSomebody = aboutSomebody.includes(what);
+    const show = (text: string) => (isAboutSomebody ? `<@${text}>` : escapeMrkdwn(`“${text}”`));
     const values = [before, after].filter((text) => text !== '').map(show);
     const line = `${when} · <@${by}> · ${nameChange(what, messages)}`;
     const text = values.length === 0 ? line : `${line}\n${values.join(' → ')}`;
@@ -43,6 +46,7 @@ function nameChange(what: string, messages: Messages): string {
   const names: Readonly<Record<string, string>> = {
     'staff-added': messages.changeStaffAdded,
     'staff-removed': messages.changeStaffRemoved,
+    nudged: messages.changeNudged,
     name: messages.setupName,
     startsOn: messages.setupStartsOn,
     endsOn: messages.campEndsOn,

@@ -1,13 +1,14 @@
 import type { ActionsBlock } from '@slack/types';
 import type { Messages } from '../messages/ko.ts';
 
-/** The action_ids of what staff can do beside the settings; each button's value is the camp's id. */
+/** The action_ids of what staff can do beside the settings; each button's value begins with the camp's id. */
 export const staffActions = {
   roster: 'staff_roster',
   people: 'staff_people',
   changes: 'staff_changes',
   older: 'staff_changes_older',
   files: 'staff_files',
+  nudge: 'staff_nudge',
 } as const;
 
 /** The row of buttons above a camp's settings; what they open lies over the settings, so that nothing typed is lost. */

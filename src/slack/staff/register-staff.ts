@@ -11,6 +11,7 @@ import { buildChanges } from './build-changes.ts';
 import { buildRoster } from './build-roster.ts';
 import { staffActions } from './build-staff-buttons.ts';
 import { buildStaffForm, staffCallback } from './build-staff-form.ts';
+import { describeNudge } from './describe-nudge.ts';
 import { submitStaff } from './submit-staff.ts';
 
 /** What a button is pressed with. */
@@ -37,6 +38,17 @@ export function registerStaff(app: App, deps: SlackDeps): void {
     const roster = await deps.flows.listRoster(asker);
     return roster.kind === 'roster' ? buildRoster(roster, language) : buildRefusal(roster, language);
   });
+
+  show(
+    staffActions.nudge,
+    async ({ asker, language, rest }) => {
+      const nudged = await deps.flows.nudgeCamper(asker, rest ?? '');
+      const roster = await deps.flows.listRoster(asker);
+      if (roster.kind !== 'roster') return buildRefusal(roster, language);
+      return buildRoster(roster, language, describeNudge(nudged, messagesIn(language)));
+    },
+    false,
+  );
 
   show(staffActions.people, async ({ asker, language }) => {
     const staff = await deps.flows.findStaff(asker);

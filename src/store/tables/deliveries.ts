@@ -3,12 +3,12 @@ import { date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/p
 import { campers } from './campers.ts';
 import { instant } from './instant.ts';
 
-export const deliveryKinds = ['prompt', 'reminder', 'post', 'weekly-post', 'share'] as const;
+export const deliveryKinds = ['prompt', 'reminder', 'post', 'weekly-post', 'share', 'nudge'] as const;
 export const deliveryStatuses = ['owed', 'sending', 'sent', 'failed', 'dropped'] as const;
 
 /**
  * One message that the bot owes a camper. `version` is the log's for a post, 1 or 2 for a reminder and 0
- * for a prompt, so that the unique key says what may exist once. Channel, message and file are what Slack already accepted.
+ * for a prompt or a nudge, so that the unique key says what may exist once. Channel, message and file are what Slack already accepted.
  */
 export const deliveries = pgTable(
   'deliveries',

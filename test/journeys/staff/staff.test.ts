@@ -33,6 +33,7 @@ describe.each<Transport>(['socket', 'http'])('the staff of a camp (by %s)', (tra
       '#sea-team',
       'john · 3일 중 1일 기록 · 마지막 기록 2월 14일 (월)',
       'mina · 3일 중 0일 기록 · 아직 기록이 없어요 · ⚠️ 수업일 3일째 기록이 없어요',
+      '안부 전하기',
     ]);
     await mina.close();
     await press(mina, 'staff_files', '캠프 설정');
@@ -56,6 +57,76 @@ describe.each<Transport>(['socket', 'http'])('the staff of a camp (by %s)', (tra
       'sea-team,john,2022-02-15,2,007,yes,no,,no,0,no',
     ]);
     expect(csv).not.toContain('secret');
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
+  it('let a camper who has not written know that they are missed, once, when the hours are not quiet', async () => {
+    const house = await startHouse('2022-02-14T12:00:00+09:00', transport);
+    await setUpCamp(house, { name: '바다 캠프', startsOn: '2022-02-07', language: 'ko' });
+    const john = house.sandbox.as(house.john);
+    await john.command(house.channel, '/log settings');
+    await eventually(() => john.view()?.callbackId === 'my_settings', 'the window');
+    await john.fill('quietFrom', '22:00');
+    await john.fill('quietTo', '08:00');
+    expect(await john.submit()).toBeNull();
+    await eventually(() => john.messages(house.channel).at(-1)?.ephemeral, 'that it is saved');
+    await house.at('2022-02-17T23:00:00+09:00');
+    const mina = house.sandbox.as(house.mina);
+    await openCamp(house, mina);
+    await press(mina, 'staff_roster', '캠퍼 현황');
+    const johnBlock = mina.view()?.blocks.find((block) => JSON.stringify(block).includes('john'));
+    const button = { blockId: String(johnBlock?.block_id), actionId: 'staff_nudge' };
+    const isHeld = () => read(mina)[0] === 'john 님의 방해 금지 시간이 끝나면 안부를 전할게요.';
+    await mina.click('view', button);
+    await eventually(isHeld, 'that it waits');
+    expect(read(mina).slice(1)).toEqual([
+      '#sea-team',
+      'john · 3일 중 0일 기록 · 아직 기록이 없어요 · ⚠️ 수업일 3일째 기록이 없어요',
+      `💌 <@${house.mina}> 님이 2월 17일 (목) 23:00에 남긴 안부를 방해 금지 시간이 끝나면 보내요`,
+      'mina · 3일 중 0일 기록 · 아직 기록이 없어요 · ⚠️ 수업일 3일째 기록이 없어요',
+      '안부 전하기',
+    ]);
+    const nudges = () => john.messages(john.dm()).filter(({ text }) => text.includes('misses your log'));
+    await house.at('2022-02-18T07:59:00+09:00');
+    expect(nudges()).toEqual([]);
+    await house.at('2022-02-18T08:00:00+09:00');
+    const nudge = await eventually(() => nudges()[0], 'the nudge');
+    expect(nudge.text).toBe(
+      'Your team at 바다 캠프 misses your log. A line or two will make them glad. If something keeps you from writing, just tell them.',
+    );
+    await john.click(nudge, 'open_log_form');
+    await eventually(() => john.view()?.callbackId === 'log_form', 'the form');
+    await john.fill('done', words('back again'));
+    expect(await john.submit()).toBeNull();
+    await mina.close();
+    await press(mina, 'staff_changes', '바뀐 것');
+    expect(read(mina)).toEqual([`2월 17일 (목) 23:00 · <@${house.mina}> · 안부 전함`, `<@${house.john}>`]);
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
+  it('send no second nudge when another of them presses in an older window', async () => {
+    const house = await startHouse('2022-02-17T12:00:00+09:00', transport);
+    await setUpCamp(house, { name: '바다 캠프', startsOn: '2022-02-07', language: 'ko' });
+    const mina = house.sandbox.as(house.mina);
+    const john = house.sandbox.as(house.john);
+    await house.at('2022-02-22T12:00:00+09:00');
+    await openCamp(house, mina);
+    await press(mina, 'staff_people', '운영진');
+    await mina.fill('staff', [house.mina, house.john]);
+    expect(await mina.submit()).toBeNull();
+    for (const user of [mina, john]) await openCamp(house, user);
+    await press(mina, 'staff_roster', '캠퍼 현황');
+    await press(john, 'staff_roster', 'Campers');
+    const block = mina.view()?.blocks.find((each) => JSON.stringify(each).includes('john'));
+    const button = { blockId: String(block?.block_id), actionId: 'staff_nudge' };
+    await mina.click('view', button);
+    await eventually(() => read(mina)[0] === 'john 님에게 안부를 전했어요.', 'that it is sent');
+    await john.click('view', button);
+    await eventually(() => read(john)[0] === 'john got a friendly message before.', 'that it was sent');
+    expect(read(john)[3]).toBe(`💌 nudged by <@${house.mina}>, Tue, Feb 22 12:00`);
+    await house.at('2022-02-22T12:30:00+09:00');
+    const nudges = john.messages(john.dm()).filter(({ text }) => text.includes('misses your log'));
+    expect(nudges).toHaveLength(1);
     expect(house.sandbox.violations()).toEqual([]);
   });
 

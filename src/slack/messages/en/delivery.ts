@@ -6,6 +6,9 @@ export const delivery: typeof korean = {
     `Day ${day} of ${camp} (${date}) is done. Take a minute to look back and write it down?`,
   promptButton: "Write today's log",
   reminderText: (date) => `Your log of ${date} is still to be written. A line or two will do.`,
+  nudgeText: (camp) =>
+    `Your team at ${camp} misses your log. A line or two will make them glad. If something keeps you from writing, just tell them.`,
+  nudgeButton: 'Write a log',
   postSaved: (camp, date, day) => `Your log of day ${day} of ${camp} (${date}) is saved.`,
   postEdited: (camp, date, day, version) =>
     `Your log of day ${day} of ${camp} (${date}) is updated. This is version ${version}.`,

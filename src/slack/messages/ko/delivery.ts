@@ -4,6 +4,9 @@ export const delivery = {
     `${date}, ${camp} ${day}일차도 수고 많았어요. 잠깐 돌아보고 기록해 볼까요?`,
   promptButton: '오늘의 기록 쓰기',
   reminderText: (date: string) => `${date} 기록이 아직이에요. 한 줄이라도 좋으니 잠깐 남겨 볼까요?`,
+  nudgeText: (camp: string) =>
+    `요즘 기록이 뜸해서 ${camp} 팀이 궁금해하고 있어요. 한 줄만 남겨도 반가울 거예요. 쓰기 어려운 일이 있다면 팀에 편하게 알려 주세요.`,
+  nudgeButton: '기록 쓰러 가기',
   postSaved: (camp: string, date: string, day: string) => `${date} ${camp} ${day}일차 기록을 저장했어요.`,
   postEdited: (camp: string, date: string, day: string, version: string) =>
     `${date} ${camp} ${day}일차 기록을 고쳤어요. ${version}번 버전이에요.`,
