@@ -12,6 +12,10 @@ export type Language = 'ko' | 'en';
 /** `smart` lets kramdown curl quotes and join dots; `exact` shows them as typed. */
 export type Typography = 'smart' | 'exact';
 
+/** How often somebody is reminded of a prompt that they did not answer. */
+export const reminderStrengths = ['off', 'once', 'twice'] as const;
+export type ReminderStrength = (typeof reminderStrengths)[number];
+
 /** A date range of the camp, open-ended until the next stage begins. */
 export interface Stage {
   readonly from: LogDate;
@@ -49,6 +53,10 @@ export interface Camp {
   readonly dayNumbers?: Readonly<Record<LogDate, string>>;
   readonly stages: readonly Stage[];
   readonly promptAt: WallTime;
+  /** From when the team's message of the day is shown; null or absent for as soon as somebody wrote. */
+  readonly roundupAt?: WallTime | null;
+  /** For who has not chosen for themselves; absent: off. */
+  readonly reminders?: ReminderStrength;
   readonly language: Language;
   readonly typography: Typography;
 }

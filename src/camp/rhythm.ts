@@ -1,10 +1,7 @@
-import type { WallTime } from './camp.ts';
+import { type Camp, type ReminderStrength, reminderStrengths, type WallTime } from './camp.ts';
 import { addDays } from './log-date.ts';
 import type { OwnTime } from './schedule.ts';
 import { instantOf, readWallTime, wallClockAt } from './wall-clock.ts';
-
-/** How often somebody is reminded of a prompt that they did not answer. */
-export const reminderStrengths = ['off', 'once', 'twice'] as const;
 
 /** Whose time zone somebody's own times are in: the camp's, or that of their Slack. */
 export const clocks = ['camp', 'own'] as const;
@@ -13,7 +10,8 @@ export const clocks = ['camp', 'own'] as const;
 export interface Rhythm {
   /** Null for the camp's time. */
   readonly promptAt: WallTime | null;
-  readonly reminders: (typeof reminderStrengths)[number];
+  /** Null for as often as the camp reminds. */
+  readonly reminders: ReminderStrength | null;
   /** Both null where no hours are quiet. */
   readonly quietFrom: WallTime | null;
   readonly quietTo: WallTime | null;
@@ -26,8 +24,11 @@ export const reminderAfterMs = 60 * 60_000;
 const dayMinutes = 24 * 60;
 
 /** How many reminders follow a prompt. */
-export function countReminders({ reminders }: Pick<Rhythm, 'reminders'>): number {
-  return reminderStrengths.indexOf(reminders);
+export function countReminders(
+  { reminders }: Pick<Rhythm, 'reminders'>,
+  camp: Pick<Camp, 'reminders'>,
+): number {
+  return reminderStrengths.indexOf(reminders ?? camp.reminders ?? 'off');
 }
 
 /** The zone that somebody's own times are in. */

@@ -21,8 +21,16 @@ export interface OwnTime {
  * where one comes twice, the first of the two.
  */
 export function promptAt(camp: Camp, date: LogDate): Date {
-  const shown = camp.promptAt < camp.cutoff ? addDays(date, 1) : date;
-  return instantOf(shown, camp.promptAt, camp.timeZone);
+  return instantAt(camp, date, camp.promptAt);
+}
+
+function instantAt({ cutoff, timeZone }: Camp, date: LogDate, time: WallTime): Date {
+  return instantOf(time < cutoff ? addDays(date, 1) : date, time, timeZone);
+}
+
+/** When the team's message of a log day is shown at the earliest; null for as soon as there is something to show. */
+export function roundupAt(camp: Camp, date: LogDate): Date | null {
+  return camp.roundupAt == null ? null : instantAt(camp, date, camp.roundupAt);
 }
 
 /**

@@ -5,7 +5,9 @@ import { formFields } from '../post/form-fields.ts';
 import type { StoredCapture } from '../store/captures.ts';
 import type { Store } from '../store/store.ts';
 import { findTemplate, templateNameOf } from './camp-template.ts';
-import { type Asker, findPlace, type NoLog, readLogDay } from './find-place.ts';
+import { type Asker, findPlace, type NoLog, type Place, readLogDay, readPlace } from './find-place.ts';
+import { oweTeam } from './owe-team.ts';
+import type { EnqueueDelivery } from './plan-prompts.ts';
 
 /** Something to be added to today's log. */
 export interface Capture {
@@ -47,9 +49,13 @@ export async function findCaptureFields(
   return { kind: 'fields', camperId: camper.id, logDay, language, fields };
 }
 
-/** Keeps something for a field of a log; null when the same request kept it before, or the log is somebody else's. */
+/**
+ * Keeps something for a field of a log, a keyword for the team's too; null when the same request kept it before, or the
+ * log is somebody else's.
+ */
 export async function addCapture(
   store: Store,
+  enqueueDelivery: EnqueueDelivery,
   asker: Pick<Asker, 'workspaceId' | 'userId'>,
   {
     camperId,
@@ -61,21 +67,45 @@ export async function addCapture(
 ): Promise<StoredCapture | null> {
   const camper = await store.campers.find(camperId);
   if (camper?.userId !== asker.userId || camper.workspaceId !== asker.workspaceId) return null;
+  const place = await readPlace(store, camper, now);
   return store.transaction(async (kept) => {
     await kept.logs.lock(camperId, logDay);
-    return kept.captures.insert({ camperId, logDay, field, ...capture, capturedAt: now });
+    const added = await kept.captures.insert({ camperId, logDay, field, ...capture, capturedAt: now });
+    if (added !== null) await oweKeyword(kept, enqueueDelivery, place, added, now);
+    return added;
   });
 }
 
 /** Takes something back that was added; false when it is part of a log already or was taken back before. */
 export async function removeCapture(
   store: Store,
+  enqueueDelivery: EnqueueDelivery,
   asker: Pick<Asker, 'workspaceId' | 'userId'>,
   captureId: string,
   now: Date,
 ): Promise<boolean> {
   for (const camper of await store.campers.listByUser(asker.workspaceId, asker.userId)) {
-    if (await store.captures.remove(captureId, camper.id, now)) return true;
+    const place = await readPlace(store, camper, now);
+    const isRemoved = await store.transaction(async (kept) => {
+      const removed = await kept.captures.remove(captureId, camper.id, now);
+      if (removed !== null) await oweKeyword(kept, enqueueDelivery, place, removed, now);
+      return removed !== null;
+    });
+    if (isRemoved) return true;
   }
   return false;
+}
+
+async function oweKeyword(
+  kept: Store,
+  enqueueDelivery: EnqueueDelivery,
+  place: Place,
+  { logDay, field }: Pick<StoredCapture, 'logDay' | 'field'>,
+  now: Date,
+): Promise<void> {
+  const { camp, camper, calendar } = place;
+  const log = await kept.logs.find(camper.id, logDay);
+  const template = await findTemplate(kept, camp, log?.template ?? templateNameOf(camp, calendar, logDay));
+  const { kind } = template.fields.find(({ id }) => id === field) ?? {};
+  if (kind === 'keywords') await oweTeam(kept, enqueueDelivery, place, { logDay, isPoolChanged: true }, now);
 }

@@ -1,4 +1,4 @@
-import type { Language, Typography } from '../camp/camp.ts';
+import type { Language, ReminderStrength, Typography } from '../camp/camp.ts';
 import {
   buildSpecialDays,
   locateLine,
@@ -9,6 +9,7 @@ import {
   renderSpecialDayLines,
   renderStageLines,
 } from '../camp/setting-lines.ts';
+import { readWallTime } from '../camp/wall-clock.ts';
 import { isShippedTemplate, shippedTemplate } from '../post/shipped-templates.ts';
 import { readTemplate } from '../post/template.ts';
 import { TemplateProblem, type TemplateProblemCode } from '../post/template-problem.ts';
@@ -27,6 +28,9 @@ export interface CampSettings {
   readonly holidays: string | null;
   /** `HH:mm` */
   readonly promptAt: string;
+  /** `HH:mm`; null for as soon as somebody wrote. */
+  readonly roundupAt: string | null;
+  readonly reminders: ReminderStrength;
   readonly language: Language;
   readonly typography: Typography;
   /** The whole text of the daily template. */
@@ -58,6 +62,7 @@ export type TemplateSetting = (typeof templateSettings)[number];
 /** A camp's settings as they can be written back. */
 export async function renderCampSettings(store: Store, camp: StoredCamp): Promise<CampSettings> {
   const { name, startsOn, endsOn, timeZone, holidays, promptAt, language, typography } = camp;
+  const { roundupAt = null, reminders = 'off' } = camp;
   return {
     name,
     startsOn,
@@ -65,6 +70,8 @@ export async function renderCampSettings(store: Store, camp: StoredCamp): Promis
     timeZone,
     holidays,
     promptAt,
+    roundupAt,
+    reminders,
     language,
     typography,
     template: (await findTemplate(store, camp, camp.template)).text,
@@ -79,6 +86,7 @@ export async function renderCampSettings(store: Store, camp: StoredCamp): Promis
 /** The camp with its settings changed, its templates aside; or the first problem. */
 export function readCampSettings(before: StoredCamp, settings: CampSettings): StoredCamp | CampProblems {
   const { name, startsOn, endsOn, timeZone, holidays, promptAt, language, typography } = settings;
+  const { roundupAt, reminders } = settings;
   const stages = readStageLines(settings.stages);
   if (!stages.ok) return { stages: { code: 'bad-line', line: stages.line, text: stages.text } };
   const daysOff = readDayOffLines(settings.daysOff);
@@ -87,7 +95,18 @@ export function readCampSettings(before: StoredCamp, settings: CampSettings): St
   if (!special.ok) return { specialDays: { code: 'bad-line', line: special.line, text: special.text } };
   const nameProblem = findNameProblem(name);
   if (nameProblem) return { name: { code: nameProblem } };
-  const plain = { startsOn, endsOn, timeZone, holidays, promptAt, language, typography };
+  if (roundupAt !== null && readWallTime(roundupAt) === null) return { roundupAt: { code: 'not-a-time' } };
+  const plain = {
+    startsOn,
+    endsOn,
+    timeZone,
+    holidays,
+    promptAt,
+    roundupAt,
+    reminders,
+    language,
+    typography,
+  };
   const days = { stages: stages.entries, daysOff: daysOff.entries, ...buildSpecialDays(special.entries) };
   const confidentialWords = readLines(settings.confidentialWords).join('\n');
   return { ...before, ...plain, ...days, confidentialWords, name: name.trim() };

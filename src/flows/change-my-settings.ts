@@ -1,6 +1,6 @@
 import type { Calendar } from '../camp/calendar.ts';
-import type { Language, WallTime } from '../camp/camp.ts';
-import { clocks, type Rhythm, reminderStrengths, zoneOf } from '../camp/rhythm.ts';
+import { type Language, type ReminderStrength, reminderStrengths, type WallTime } from '../camp/camp.ts';
+import { clocks, type Rhythm, zoneOf } from '../camp/rhythm.ts';
 import { type PlannedPrompt, promptAt } from '../camp/schedule.ts';
 import { readWallTime } from '../camp/wall-clock.ts';
 import type { StoredCamper } from '../store/campers.ts';
@@ -18,6 +18,7 @@ export interface MySettings {
   readonly camperId: string;
   readonly campName: string;
   readonly campPromptAt: WallTime;
+  readonly campReminders: ReminderStrength;
   readonly campZone: string;
   /** Of their Slack; null where Slack does not tell. */
   readonly ownZone: string | null;
@@ -50,6 +51,7 @@ export async function findMySettings(store: Store, asker: Asker, now: Date): Pro
     camperId: camper.id,
     campName: camp.name,
     campPromptAt: camp.promptAt,
+    campReminders: camp.reminders ?? 'off',
     campZone: camp.timeZone,
     ownZone: camper.timeZone,
     rhythm: { promptAt, reminders, quietFrom, quietTo, clock },
@@ -110,7 +112,7 @@ function readRhythm(
     if (sent[field] !== '' && readWallTime(sent[field]) === null) return refuse(field, 'unreadable');
   }
   const reminders = reminderStrengths.find((each) => each === sent.reminders);
-  if (reminders === undefined) return refuse('reminders', 'unreadable');
+  if (reminders === undefined && sent.reminders !== '') return refuse('reminders', 'unreadable');
   const clock = clocks.find((each) => each === sent.clock);
   if (clock === undefined) return refuse('clock', 'unreadable');
   const { quietFrom, quietTo } = sent;
@@ -119,7 +121,7 @@ function readRhythm(
   }
   return {
     promptAt: sent.promptAt || null,
-    reminders,
+    reminders: reminders ?? null,
     quietFrom: quietFrom || null,
     quietTo: quietTo || null,
     clock,

@@ -25,7 +25,8 @@ export async function checkQuestion(
   if (messageTs !== null) return { kind: 'ask' };
   if (camper.leftAt !== null) return drop('the camper left the team');
   if (calendar.logDayOf(now) > logDay) return drop('the log day was over before it could be sent');
-  if (kind === 'reminder' && countReminders(camper) < version) return drop('no such reminder is wanted');
+  if (kind === 'reminder' && countReminders(camper, camp) < version)
+    return drop('no such reminder is wanted');
   if (isExcused(await store.leaves.list(camperId, logDay), logDay)) return drop('the camper is on leave');
   if ((await store.logs.find(camperId, logDay)) !== null) return drop('the log was written already');
   const until = quietUntil(camper, zoneOf(camper, camp.timeZone), now);

@@ -4,9 +4,11 @@ import type { Post } from '../post/render-post.ts';
 import type { DeliveryProgress, StoredDelivery } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
 import { checkNudge } from './check-nudge.ts';
+import { checkPoolNotice } from './check-pool-notice.ts';
 import { checkQuestion } from './check-question.ts';
+import type { ResolveNames } from './find-mentioned.ts';
 import { type Place, readPlace } from './find-place.ts';
-import { makePost, type ResolveNames } from './make-post.ts';
+import { makePost } from './make-post.ts';
 
 interface ClaimedBase {
   readonly id: string;
@@ -56,6 +58,15 @@ export type ClaimedDelivery = ClaimedBase &
         readonly version: number;
         readonly post: Pick<Post, 'fileName' | 'text' | 'title' | 'problems'>;
       }
+    | {
+        /** Teammates' keywords changed a post that its camper has already. */
+        readonly kind: 'pool-notice';
+        /** The notice of an earlier change, to be written anew; null for none. */
+        readonly earlierTs: string | null;
+        readonly fileName: string;
+        /** Whose keywords the post has, the camper's own aside. */
+        readonly from: readonly string[];
+      }
   );
 
 /**
@@ -88,12 +99,17 @@ export async function claimDelivery(
   }
   if (delivery.kind === 'share') {
     const { teamId, channelId } = camper;
-    const isOver = place.calendar.logDayOf(now) > delivery.logDay;
-    if (!isOver || (await store.teamDays.exists({ teamId, logDay: delivery.logDay }))) {
+    const reason = await findShareObstacle(store, place, delivery, now);
+    if (reason === null)
       return { ...base, kind: 'share', teamId, channelId, campLanguage: place.camp.language };
-    }
-    await store.deliveries.finish(delivery, 'dropped', 'its day is over and the team has no message of it');
+    await store.deliveries.finish(delivery, 'dropped', reason);
     return null;
+  }
+  if (delivery.kind === 'pool-notice') {
+    const checked = await checkPoolNotice(store, resolveNames, delivery, place, now);
+    if (checked.kind === 'drop') await store.deliveries.finish(delivery, 'dropped', checked.reason);
+    if (checked.kind === 'wait') await store.deliveries.postpone(delivery, checked.until, checked.reason);
+    return checked.kind === 'tell' ? { ...base, kind: 'pool-notice', ...checked.notice } : null;
   }
   const logKind = delivery.kind === 'weekly-post' ? 'weekly' : 'daily';
   const log = await store.logs.find(delivery.camperId, delivery.logDay, logKind);
@@ -104,6 +120,19 @@ export async function claimDelivery(
   }
   const post = await makePost(store, resolveNames, place, log);
   return { ...base, kind: 'post', logKind, version: log.version, post };
+}
+
+async function findShareObstacle(
+  store: Store,
+  { camper, calendar }: Place,
+  { logDay }: StoredDelivery,
+  now: Date,
+): Promise<string | null> {
+  if (camper.leftAt !== null) return 'the camper left the team';
+  const isOver = calendar.logDayOf(now) > logDay;
+  return isOver && !(await store.teamDays.exists({ teamId: camper.teamId, logDay }))
+    ? 'its day is over and the team has no message of it'
+    : null;
 }
 
 function readBase(delivery: StoredDelivery, { camper, camp, calendar, language }: Place): ClaimedBase {

@@ -2,8 +2,9 @@ import type { Language, LogDate } from '../camp/camp.ts';
 import type { LogKind } from '../camp/daily-log.ts';
 import type { PostProblem } from '../post/post-problem.ts';
 import type { Store } from '../store/store.ts';
+import type { ResolveNames } from './find-mentioned.ts';
 import { type Asker, findPlace, type NoLog } from './find-place.ts';
-import { makePost, type ResolveNames } from './make-post.ts';
+import { makePost } from './make-post.ts';
 import { readLogTarget } from './read-log-target.ts';
 
 /** A post as a camper downloads it. */

@@ -1,6 +1,7 @@
 import type { DeliveryProgress } from '../store/deliveries.ts';
+import type { ShownLog } from '../store/shared-logs.ts';
 import type { Store } from '../store/store.ts';
-import type { TeamDayCount } from '../store/team-days.ts';
+import type { HeldTeamDay } from '../store/team-days.ts';
 import type { Workspace } from '../store/workspaces.ts';
 import { addCapture, type Capture, findCaptureFields, removeCapture } from './add-capture.ts';
 import type { CampSettings } from './camp-settings.ts';
@@ -12,6 +13,7 @@ import { type ClaimedDelivery, claimDelivery } from './claim-delivery.ts';
 import { exportParticipation } from './export-participation.ts';
 import { exportPost, type PostWish } from './export-post.ts';
 import { findHome } from './find-home.ts';
+import type { ResolveNames } from './find-mentioned.ts';
 import type { Asker } from './find-place.ts';
 import { listStaffCamps, type StaffAsker } from './find-staff-camp.ts';
 import { findStatus } from './find-status.ts';
@@ -22,16 +24,16 @@ import { listChanges } from './list-changes.ts';
 import { listRoster } from './list-roster.ts';
 import { listTeams } from './list-teams.ts';
 import { listVersions, restoreVersion } from './log-versions.ts';
-import type { ResolveNames } from './make-post.ts';
 import { nudgeCamper } from './nudge-camper.ts';
 import { type FormWish, openLogForm } from './open-log-form.ts';
 import { type EnqueueDelivery, planPrompts } from './plan-prompts.ts';
 import { saveDraft, type TypedFields } from './save-draft.ts';
 import { removeWorkspace, saveWorkspace } from './save-workspace.ts';
 import { type CampSetup, setUpCamp } from './set-up-camp.ts';
-import { holdTeamDay, type TeamDayShare } from './show-team-day.ts';
+import { forgetTeamDay, holdTeamDay, type TeamDayShare } from './show-team-day.ts';
 import { type Submission, submitLog } from './submit-log.ts';
 import { pauseCamper, resumeCamper, skipDay, takeLeave } from './take-leave.ts';
+import { enterKeywords, findTeamPool } from './team-pool.ts';
 
 /** What the flows need from outside. */
 export interface FlowDeps {
@@ -75,16 +77,21 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
     syncMembers: (workspaceId: string, channelId: string, members: readonly Member[]) =>
       syncMembers(store, workspaceId, channelId, members, now()),
     updateMember: (workspaceId: string, member: Member) => updateMember(store, workspaceId, member, now()),
-    openLogForm: (wish: FormWish) => openLogForm(store, wish, now()),
+    openLogForm: (wish: FormWish) => openLogForm(store, resolveNames, wish, now()),
     saveDraft: (typed: TypedFields) => saveDraft(store, typed),
     findCaptureFields: (asker: Asker) => findCaptureFields(store, asker, now()),
     addCapture: (
       asker: Pick<Asker, 'workspaceId' | 'userId'>,
       field: { readonly camperId: string; readonly logDay: string; readonly field: string },
       capture: Capture,
-    ) => addCapture(store, asker, field, capture, now()),
+    ) => addCapture(store, enqueueDelivery, asker, field, capture, now()),
     removeCapture: (asker: Pick<Asker, 'workspaceId' | 'userId'>, captureId: string) =>
-      removeCapture(store, asker, captureId, now()),
+      removeCapture(store, enqueueDelivery, asker, captureId, now()),
+    findTeamPool: (asker: Asker) => findTeamPool(store, resolveNames, asker, now()),
+    enterKeywords: (
+      asker: Pick<Asker, 'workspaceId' | 'userId'>,
+      entered: Parameters<typeof enterKeywords>[3],
+    ) => enterKeywords(store, enqueueDelivery, asker, entered, now()),
     submitLog: (submission: Submission) => submitLog(store, enqueueDelivery, submission, now()),
     takeLeave: (asker: Asker, typed: string) => takeLeave(store, asker, typed, now()),
     skipDay: (asker: Asker) => skipDay(store, asker, now()),
@@ -108,11 +115,12 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
     claimDelivery: (deliveryId: string) => claimDelivery(store, resolveNames, deliveryId, now()),
     saveProgress: (deliveryId: string, progress: Partial<DeliveryProgress>) =>
       store.deliveries.saveProgress(deliveryId, progress),
-    holdTeamDay: (share: TeamDayShare) => holdTeamDay(store, share, now()),
-    saveTeamDay: (
-      share: TeamDayShare,
-      shown: { readonly messageTs: string | null } & Partial<TeamDayCount>,
-    ) => store.teamDays.save(share, share.id, shown),
+    holdTeamDay: (share: TeamDayShare) => holdTeamDay(store, resolveNames, share, now()),
+    forgetTeamDay: (share: TeamDayShare) => forgetTeamDay(store, enqueueDelivery, share, now()),
+    saveSharedLog: (share: TeamDayShare, log: ShownLog) =>
+      store.sharedLogs.save(share.camperId, share.logDay, log),
+    saveTeamDay: (share: TeamDayShare, shown: Partial<Omit<HeldTeamDay, 'holds'>>) =>
+      store.teamDays.save(share, share.id, shown),
     releaseTeamDay: (share: TeamDayShare) => store.teamDays.release(share, share.id),
     finishDelivery: (delivery: Pick<ClaimedDelivery, 'id' | 'attempt'>, outcome: DeliveryOutcome) =>
       finishDelivery(store, delivery, outcome, now()),

@@ -5,7 +5,8 @@ import type { LogKey } from '../store/drafts.ts';
 import type { StoredVersion } from '../store/logs.ts';
 import type { Store } from '../store/store.ts';
 import { findTemplate } from './camp-template.ts';
-import { type Asker, findPlace, type NoLog, readLogDay } from './find-place.ts';
+import { type Asker, findPlace, type NoLog, readLogDay, readPlace } from './find-place.ts';
+import { oweTeam } from './owe-team.ts';
 import type { EnqueueDelivery } from './plan-prompts.ts';
 
 /** One version of a log, and the fields that it changed against the one before; all of them for the first. */
@@ -72,9 +73,26 @@ export async function restoreVersion(
     if (isSame(wanted, newest)) return newest.version;
     const next = newest.version + 1;
     const { template, answers } = wanted;
-    await kept.logs.insertVersion({ logId, version: next, template, answers, submittedAt: now });
+    // What the team may read was chosen since, and stays.
+    const { shared, poolWithout } = newest;
+    await kept.logs.insertVersion({
+      logId,
+      version: next,
+      template,
+      answers,
+      shared,
+      poolWithout,
+      submittedAt: now,
+    });
     const owed = { kind: 'post', camperId, logDay, version: next, dueAt: now } as const;
     for (const deliveryId of await kept.deliveries.insert([owed])) await enqueueDelivery(kept, deliveryId);
+    await oweTeam(
+      kept,
+      enqueueDelivery,
+      await readPlace(kept, camper, now),
+      { logDay, isPoolChanged: true },
+      now,
+    );
     return next;
   });
 }

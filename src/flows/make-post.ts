@@ -1,18 +1,15 @@
 import type { Calendar } from '../camp/calendar.ts';
 import type { LogDate } from '../camp/camp.ts';
-import type { Answers } from '../camp/daily-log.ts';
 import { instantOf } from '../camp/wall-clock.ts';
 import { findSharedAddress } from '../post/check-addresses.ts';
 import { type Post, renderPost } from '../post/render-post.ts';
 import type { StoredCamp } from '../store/camps.ts';
 import type { StoredLog } from '../store/logs.ts';
 import type { Store } from '../store/store.ts';
-import { type MentionedIds, mentionedIds, type Names } from '../text/read-rich-text.ts';
 import { findTemplate } from './camp-template.ts';
+import { findMentioned, type ResolveNames } from './find-mentioned.ts';
 import type { Place } from './find-place.ts';
-
-/** Asks Slack what ids are called; those it cannot tell are left out. */
-export type ResolveNames = (workspaceId: string, ids: MentionedIds) => Promise<Names>;
+import { findPooled } from './read-pool.ts';
 
 /**
  * Makes the post of a log and keeps it. The names of the mentioned are kept with the version; file name and numbers
@@ -27,46 +24,27 @@ export async function makePost(
   const { camp, camper, calendar } = place;
   const others = await store.posts.list(camper.id);
   const fixed = others.find(({ logId }) => logId === log.id);
+  const template = await findTemplate(store, camp, log.template);
+  const names = await findMentioned(store, resolveNames, camper.workspaceId, log);
   const post = renderPost({
     camp,
     calendar,
-    template: await findTemplate(store, camp, log.template),
+    template,
     logDay: log.logDay,
     submittedAt: dateOfPost(camp, calendar, log),
     answers: log.answers,
-    names: log.names ?? (await findNames(store, resolveNames, camper.workspaceId, log)),
+    pooled: await findPooled(store, resolveNames, place, log, template, names),
+    names,
     author: camper.name,
     ...(fixed && { fixed }),
   });
   const { fileName, week, day, text } = post;
   await store.posts.save({ logId: log.id, fileName, week, day, version: log.version, text });
-  const names = others.map((other) => other.fileName);
-  const shared = findSharedAddress(fileName, names);
+  const shared = findSharedAddress(
+    fileName,
+    others.map((other) => other.fileName),
+  );
   return shared === null ? post : { ...post, problems: [shared, ...post.problems] };
-}
-
-async function findNames(
-  store: Store,
-  resolveNames: ResolveNames,
-  workspaceId: string,
-  log: StoredLog,
-): Promise<Names> {
-  const ids = mergeIds(log.answers);
-  const asked = [...ids.users, ...ids.channels, ...ids.usergroups];
-  if (asked.length === 0) return {};
-  const names = await resolveNames(workspaceId, ids);
-  // Names that Slack could not tell this time are asked for again with the next post.
-  if (asked.every((id) => id in names)) await store.logs.saveNames(log.id, log.version, names);
-  return names;
-}
-
-function mergeIds(answers: Answers): MentionedIds {
-  const each = Object.values(answers).map((answer) => mentionedIds(answer));
-  return {
-    users: [...new Set(each.flatMap((ids) => ids.users))],
-    channels: [...new Set(each.flatMap((ids) => ids.channels))],
-    usergroups: [...new Set(each.flatMap((ids) => ids.usergroups))],
-  };
 }
 
 /**

@@ -10,8 +10,9 @@ import { readPlace } from './find-place.ts';
 export async function oweReminder(kept: Store, sent: StoredDelivery, now: Date): Promise<void> {
   const { camperId, logDay, version } = sent;
   const camper = await kept.campers.find(camperId);
-  if (!camper || countReminders(camper) <= version) return;
-  const { calendar } = await readPlace(kept, camper, now);
+  if (!camper) return;
+  const { camp, calendar } = await readPlace(kept, camper, now);
+  if (countReminders(camper, camp) <= version) return;
   const dueAt = new Date(now.getTime() + reminderAfterMs);
   if (calendar.logDayOf(dueAt) > logDay) return;
   await kept.deliveries.insert([{ kind: 'reminder', camperId, logDay, version: version + 1, dueAt }]);

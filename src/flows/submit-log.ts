@@ -8,9 +8,11 @@ import { readRichText } from '../text/read-rich-text.ts';
 import { countCharacters } from '../text/render-plain.ts';
 import { findTemplate, templateNameOf } from './camp-template.ts';
 import { addToDos, keepToDos, type ToDoChoice } from './carry-to-dos.ts';
+import { findSharing, keepSharing, type Sharing } from './choose-sharing.ts';
 import { isWaiting, listCaptures } from './collect-answers.ts';
 import { readPlace } from './find-place.ts';
 import { findTheirs, mergeAnswers, type OpenedForm } from './merge-answers.ts';
+import { oweTeam } from './owe-team.ts';
 import { readAnswer } from './read-answer.ts';
 import { isWritable } from './read-log-target.ts';
 import { settleDrafts } from './settle-drafts.ts';
@@ -28,6 +30,8 @@ export interface Submission {
   readonly answers: Readonly<Record<string, unknown>>;
   /** What became of earlier to-dos, by their id. */
   readonly toDos?: Readonly<Record<string, ToDoChoice>>;
+  /** What the team may read and whose keywords come in; what is absent stays as it was chosen last. */
+  readonly sharing?: Partial<Sharing>;
   /** How the form was when it was opened; absent where nobody knows. */
   readonly opened?: OpenedForm;
 }
@@ -72,7 +76,8 @@ export async function submitLog(
   if (camper?.userId !== submission.userId || camper.workspaceId !== submission.workspaceId) {
     return { ok: false, problems: { [firstField]: { code: 'not-yours' } } };
   }
-  const { camp, calendar } = await readPlace(store, camper, now);
+  const place = await readPlace(store, camper, now);
+  const { camp, calendar } = place;
   if (!isWritable(calendar, logKind, logDay, now)) {
     return { ok: false, problems: { [firstField]: { code: 'not-a-log-day' } } };
   }
@@ -93,7 +98,10 @@ export async function submitLog(
     const known = logKind === 'daily' ? await kept.toDos.list(camperId, logDay) : [];
     const whole = mergeAnswers(form);
     const merged = addToDos(whole, known, toDos, template.fields);
-    const isSame = before !== null && isDeepStrictEqual(before.answers, merged);
+    const chosen = await findSharing(kept, camperId, template.fields, before);
+    const sharing = logKind === 'daily' ? readSharing(submission.sharing, template.fields, chosen) : chosen;
+    const isSame =
+      before !== null && isDeepStrictEqual(before.answers, merged) && isDeepStrictEqual(chosen, sharing);
     const version = isSame ? before.version : (before?.version ?? 0) + 1;
     await kept.captures.take(
       captures.filter(isWaiting).map(({ id }) => id),
@@ -103,15 +111,40 @@ export async function submitLog(
     const sentForm = { ...form, theirs: findTheirs(form), merged, version };
     await settleDrafts(kept, { camperId, logKind, logDay }, sentForm, now);
     if (isSame) return { ok: true, logDay, version, changed: false };
-    await kept.logs.insertVersion({ logId, version, template: name, answers: merged, submittedAt: now });
-    // The team's message of the day counts a log once, however often it is changed.
-    const share = logKind === 'daily' && version === 1 ? (['share'] as const) : [];
-    const kinds = [postDeliveryKinds[logKind], ...share];
-    const debts = kinds.map((kind) => ({ kind, camperId, logDay, version, dueAt: now }));
-    const owed = await kept.deliveries.insert(debts);
+    await kept.logs.insertVersion({
+      logId,
+      version,
+      template: name,
+      answers: merged,
+      ...sharing,
+      submittedAt: now,
+    });
+    const owed = await kept.deliveries.insert([
+      { kind: postDeliveryKinds[logKind], camperId, logDay, version, dueAt: now },
+    ]);
     for (const deliveryId of owed) await enqueueDelivery(kept, deliveryId);
+    if (logKind === 'daily') {
+      if (submission.sharing) await keepSharing(kept, camperId, template.fields, sharing);
+      const isPoolChanged = template.fields.some(
+        ({ id, kind }) =>
+          kind === 'keywords' &&
+          (!isDeepStrictEqual(before?.answers[id], merged[id]) ||
+            chosen.shared.includes(id) !== sharing.shared.includes(id)),
+      );
+      await oweTeam(kept, enqueueDelivery, place, { logDay, isPoolChanged }, now);
+    }
     return { ok: true, logDay, version, changed: true };
   });
+}
+
+/** What was chosen, as far as it is about fields that the log has. */
+function readSharing(
+  sent: Partial<Sharing> | undefined,
+  fields: readonly TemplateField[],
+  before: Sharing,
+): Sharing {
+  const { shared = before.shared, poolWithout = before.poolWithout } = sent ?? {};
+  return { shared: fields.map(({ id }) => id).filter((id) => shared.includes(id)), poolWithout };
 }
 
 function findProblems(

@@ -1,5 +1,6 @@
 import { renderMarkdown } from '../text/render-markdown.ts';
-import type { Block, Heading, Inline, ListItem, RichText } from '../text/rich-text.ts';
+import type { Block, Heading, ListItem, RichText } from '../text/rich-text.ts';
+import { isBoldLine, writtenLines } from '../text/written-lines.ts';
 import type { FieldKind } from './field-kinds.ts';
 
 /** How a post's text is written. */
@@ -52,8 +53,8 @@ function cutAtHeadings(text: RichText): readonly RichText[] {
 /** Each line of a paragraph becomes a bullet; with a heading level, a line that is all bold becomes a heading. */
 function asItems(block: Block, headingLevel?: number): readonly Block[] {
   if (block.type !== 'paragraph') return [block];
-  return linesOf(block.content).map((content) =>
-    headingLevel !== undefined && isBold(content)
+  return writtenLines(block.content).map((content) =>
+    headingLevel !== undefined && isBoldLine(content)
       ? { type: 'heading', level: levelOf(headingLevel), content }
       : { type: 'list', ordered: false, start: 1, items: [{ content, children: [] }] },
   );
@@ -95,25 +96,4 @@ function mergeLists(blocks: readonly Block[]): RichText {
     }
   }
   return merged;
-}
-
-function linesOf(content: readonly Inline[]): readonly (readonly Inline[])[] {
-  const lines: Inline[][] = [[]];
-  for (const inline of content) {
-    if (inline.type === 'link') {
-      lines.at(-1)?.push(inline);
-      continue;
-    }
-    for (const [index, text] of inline.text.split('\n').entries()) {
-      if (index > 0) lines.push([]);
-      if (text !== '') lines.at(-1)?.push({ ...inline, text });
-    }
-  }
-  return lines.filter((line) => line.some((inline) => inline.type === 'link' || inline.text.trim() !== ''));
-}
-
-function isBold(content: readonly Inline[]): boolean {
-  return content.every(
-    (inline) => inline.style?.bold === true || (inline.type === 'text' && inline.text.trim() === ''),
-  );
 }

@@ -4,6 +4,7 @@ import type { Answers } from '../camp/daily-log.ts';
 import type { Names } from '../text/read-rich-text.ts';
 import { readRichText } from '../text/read-rich-text.ts';
 import { isBlank } from '../text/render-plain.ts';
+import type { RichText } from '../text/rich-text.ts';
 import { checkFences } from './check-fences.ts';
 import { readPost } from './check-post.ts';
 import { fillFileName, fillTemplate } from './fill-template.ts';
@@ -21,6 +22,8 @@ export interface PostInput {
   readonly logDay: LogDate;
   readonly submittedAt: Date;
   readonly answers: Answers;
+  /** By field id: the keywords of a team, the camper's own among them, in place of the answer. */
+  readonly pooled?: Readonly<Record<string, RichText>>;
   /** What mentioned ids are called. */
   readonly names?: Names;
   /** The camper's own tags, after the template's. */
@@ -50,7 +53,10 @@ export function renderPost(input: PostInput): Post {
   const text = fillTemplate(template, values, (id, headingLevel) => {
     const kind = kinds.get(id);
     const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
-    if (kind === undefined || answer === undefined) return '';
+    if (kind === undefined) return '';
+    const pooled = input.pooled?.[id];
+    if (pooled !== undefined) return renderField(kind, pooled, { ...style, headingLevel });
+    if (answer === undefined) return '';
     return (
       markdownOf(answer) ?? renderField(kind, readRichText(answer, input.names), { ...style, headingLevel })
     );

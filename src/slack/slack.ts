@@ -15,6 +15,7 @@ import { registerLogForm } from './log-form/register-log-form.ts';
 import { registerMembership } from './membership/register-membership.ts';
 import { syncTeams } from './membership/sync-teams.ts';
 import { createPeople } from './people.ts';
+import { registerPool } from './pool/register-pool.ts';
 import { createReply } from './reply.ts';
 import type { ResolveNamesInTime } from './resolve-names.ts';
 import { registerSettings } from './settings/register-settings.ts';
@@ -97,6 +98,7 @@ export async function createSlackApp(
   registerCapture(app, deps);
   registerLeave(app, deps);
   registerSettings(app, deps);
+  registerPool(app, deps);
   registerHome(app, deps);
   registerVersions(app, deps);
   registerSetup(app, deps);

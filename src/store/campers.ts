@@ -18,6 +18,9 @@ export interface StoredCamper extends Rhythm {
   readonly leftAt: Date | null;
 }
 
+/** A camper as their team sees them. */
+export type Teammate = Pick<StoredCamper, 'id' | 'userId' | 'name'>;
+
 /** What Slack knows of a person and the bot keeps up to date. */
 export interface MemberProfile {
   readonly userId: string;
@@ -119,6 +122,15 @@ export function createCampers(db: Database) {
         .from(campers)
         .innerJoin(teams, eq(teams.id, campers.teamId))
         .where(and(eq(teams.campId, campId), isNull(campers.leftAt), isNull(campers.promptAt)))
+        .orderBy(asc(campers.joinedAt), asc(campers.id));
+    },
+
+    /** Who is in a team now, in the order in which they joined. */
+    async listActive(teamId: string): Promise<readonly Teammate[]> {
+      return db
+        .select({ id: campers.id, userId: campers.userId, name: campers.name })
+        .from(campers)
+        .where(and(eq(campers.teamId, teamId), isNull(campers.leftAt)))
         .orderBy(asc(campers.joinedAt), asc(campers.id));
     },
 

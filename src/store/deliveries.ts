@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lte, or, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Database } from './database.ts';
 import { deliveries, type deliveryKinds } from './tables/deliveries.ts';
@@ -51,6 +51,10 @@ export function createDeliveries(db: Database) {
   const isHeldBy = ({ id, attempts }: Claim) =>
     and(eq(deliveries.id, id), eq(deliveries.attempts, attempts), eq(deliveries.status, 'sending'));
 
+  const nextOf = (kind: DeliveryKind, camperId: string, logDay: LogDate) => sql<number>`(
+    select coalesce(max(${deliveries.version}), 0) + 1 from ${deliveries}
+    where ${deliveries.kind} = ${kind} and ${deliveries.camperId} = ${camperId} and ${deliveries.logDay} = ${logDay})`;
+
   return {
     /** Notes what is owed; gives the ids of those that were not owed before. */
     async insert(owed: readonly OwedDelivery[]): Promise<readonly string[]> {
@@ -61,6 +65,70 @@ export function createDeliveries(db: Database) {
         .onConflictDoNothing()
         .returning({ id: deliveries.id });
       return rows.map((row) => row.id);
+    },
+
+    /**
+     * Owes each camper one more of a kind whose versions only count, and gives the ids. One that nobody has taken yet
+     * serves for both: it tells what is there when it is sent.
+     */
+    async insertNext(
+      kind: DeliveryKind,
+      camperIds: readonly string[],
+      logDay: LogDate,
+      dueAt: Date,
+    ): Promise<readonly string[]> {
+      const owed = new Map<string, string>();
+      for (;;) {
+        const left = camperIds.filter((camperId) => !owed.has(camperId));
+        if (left.length === 0) return [...owed.values()];
+        const rows = await db
+          .update(deliveries)
+          .set({ status: 'owed' })
+          .where(
+            and(
+              eq(deliveries.kind, kind),
+              inArray(deliveries.camperId, left),
+              eq(deliveries.logDay, logDay),
+              eq(deliveries.status, 'owed'),
+            ),
+          )
+          .returning({ id: deliveries.id, camperId: deliveries.camperId });
+        for (const { id, camperId } of rows) owed.set(camperId, id);
+        const missing = left.filter((camperId) => !owed.has(camperId));
+        if (missing.length === 0) continue;
+        const inserted = await db
+          .insert(deliveries)
+          .values(
+            missing.map((camperId) => ({
+              kind,
+              camperId,
+              logDay,
+              dueAt,
+              version: nextOf(kind, camperId, logDay),
+            })),
+          )
+          .onConflictDoNothing()
+          .returning({ id: deliveries.id, camperId: deliveries.camperId });
+        for (const { id, camperId } of inserted) owed.set(camperId, id);
+      }
+    },
+
+    /** The `ts` of the last message of a kind that was sent for a log day; null when there was none. */
+    async findMessage(kind: DeliveryKind, camperId: string, logDay: LogDate): Promise<string | null> {
+      const [row] = await db
+        .select({ messageTs: deliveries.messageTs })
+        .from(deliveries)
+        .where(
+          and(
+            eq(deliveries.kind, kind),
+            eq(deliveries.camperId, camperId),
+            eq(deliveries.logDay, logDay),
+            isNotNull(deliveries.messageTs),
+          ),
+        )
+        .orderBy(desc(deliveries.version))
+        .limit(1);
+      return row?.messageTs ?? null;
     },
 
     /** Takes a delivery for sending; null when it is finished, not due yet or in somebody else's hands. */

@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { LeaveKind } from '../camp/leave.ts';
 import type { Database } from './database.ts';
+import { campers } from './tables/campers.ts';
 import { leaves } from './tables/leaves.ts';
 
 /** Days on which a camper is not asked. */
@@ -38,6 +39,23 @@ export function createLeaves(db: Database) {
         .from(leaves)
         .where(and(holds(camperId), or(isNull(leaves.to), gte(leaves.to, from))))
         .orderBy(asc(leaves.from), asc(leaves.setAt));
+    },
+
+    /** Who of a team is on leave on a day. */
+    async listAway(teamId: string, day: LogDate): Promise<readonly string[]> {
+      const rows = await db
+        .selectDistinct({ camperId: leaves.camperId })
+        .from(leaves)
+        .innerJoin(campers, eq(campers.id, leaves.camperId))
+        .where(
+          and(
+            eq(campers.teamId, teamId),
+            isNull(leaves.cancelledAt),
+            lte(leaves.from, day),
+            or(isNull(leaves.to), gte(leaves.to, day)),
+          ),
+        );
+      return rows.map(({ camperId }) => camperId);
     },
 
     /** A leave that was not taken back. */

@@ -13,6 +13,9 @@ export interface StoredLog extends Omit<DailyLog, 'names' | 'tags'> {
   readonly template: string;
   /** Null until somebody asked Slack for the names of the mentioned. */
   readonly names: Readonly<Record<string, string>> | null;
+  /** Ids of the fields that the team may read, and of campers whose keywords stay out; null where nobody could choose. */
+  readonly shared: readonly string[] | null;
+  readonly poolWithout: readonly string[] | null;
   readonly firstSubmittedAt: Date;
 }
 
@@ -21,6 +24,8 @@ export interface StoredVersion {
   readonly version: number;
   readonly template: string;
   readonly answers: Answers;
+  readonly shared: readonly string[] | null;
+  readonly poolWithout: readonly string[] | null;
   readonly submittedAt: Date;
 }
 
@@ -38,6 +43,8 @@ export function createLogs(db: Database) {
     template: logVersions.template,
     answers: logVersions.answers,
     names: logVersions.names,
+    shared: logVersions.shared,
+    poolWithout: logVersions.poolWithout,
     submittedAt: logVersions.submittedAt,
     firstSubmittedAt,
   };
@@ -66,6 +73,8 @@ export function createLogs(db: Database) {
       readonly version: number;
       readonly template: string;
       readonly answers: Answers;
+      readonly shared: readonly string[] | null;
+      readonly poolWithout: readonly string[] | null;
       readonly submittedAt: Date;
     }): Promise<void> {
       await db.insert(logVersions).values(version);
@@ -97,9 +106,9 @@ export function createLogs(db: Database) {
 
     /** All versions of a day's log, the first first; none while nothing was submitted. */
     async listVersions(camperId: string, logDay: LogDate): Promise<readonly StoredVersion[]> {
-      const { version, template, answers, submittedAt } = logVersions;
+      const { version, template, answers, shared, poolWithout, submittedAt } = logVersions;
       return db
-        .select({ version, template, answers, submittedAt })
+        .select({ version, template, answers, shared, poolWithout, submittedAt })
         .from(logs)
         .innerJoin(logVersions, eq(logVersions.logId, logs.id))
         .where(isLog(camperId, logDay, 'daily'))

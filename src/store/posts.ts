@@ -43,6 +43,12 @@ export function createPosts(db: Database) {
         .orderBy(asc(logs.logDay), asc(logs.kind));
     },
 
+    /** The text of a log's post as it was made last; null before the first time. */
+    async findText(logId: string): Promise<string | null> {
+      const [row] = await db.select({ text: posts.text }).from(posts).where(eq(posts.logId, logId));
+      return row?.text ?? null;
+    },
+
     /** Keeps a post's newest text; its name and numbers stay those of the first time. */
     async save(post: StoredPost): Promise<void> {
       const { version, text } = post;

@@ -5,6 +5,7 @@ import { deliveries } from './tables/deliveries.ts';
 import { leaves } from './tables/leaves.ts';
 import { logs, logVersions, posts } from './tables/logs.ts';
 import { nudges } from './tables/nudges.ts';
+import { poolNotes, sharedLogs, sharingChoices } from './tables/sharing.ts';
 import { changes, staff } from './tables/staff.ts';
 import { teamDays } from './tables/team-days.ts';
 import { toDos } from './tables/to-dos.ts';
@@ -29,4 +30,7 @@ export const schema = {
   changes,
   teamDays,
   nudges,
+  sharingChoices,
+  sharedLogs,
+  poolNotes,
 };

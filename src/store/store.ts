@@ -10,8 +10,11 @@ import { createLeaves } from './leaves.ts';
 import { createLogs } from './logs.ts';
 import { createNudges } from './nudges.ts';
 import { createParticipation } from './participation.ts';
+import { createPools } from './pools.ts';
 import { createPosts } from './posts.ts';
 import { createRhythms } from './rhythms.ts';
+import { createSharedLogs } from './shared-logs.ts';
+import { createSharingChoices } from './sharing-choices.ts';
 import { createStaff } from './staff.ts';
 import { createTeamDays } from './team-days.ts';
 import { createTeams } from './teams.ts';
@@ -52,6 +55,9 @@ function createRooms(db: Database) {
     nudges: createNudges(db),
     posts: createPosts(db),
     teamDays: createTeamDays(db),
+    sharingChoices: createSharingChoices(db),
+    sharedLogs: createSharedLogs(db),
+    pools: createPools(db),
     participation: createParticipation(db),
     /** For the job queue, which brings its own SQL: this database or transaction, and the tag it is written with. */
     connection: {

@@ -23,6 +23,9 @@ export interface HeldTeamDay {
   readonly messageTs: string | null;
   readonly written: number | null;
   readonly expected: number | null;
+  /** Of the message with the team's keywords in its thread, and what it says. */
+  readonly poolTs: string | null;
+  readonly poolShown: string | null;
   readonly holds: number;
 }
 
@@ -55,6 +58,8 @@ export function createTeamDays(db: Database) {
           messageTs: teamDays.messageTs,
           written: teamDays.written,
           expected: teamDays.expected,
+          poolTs: teamDays.poolTs,
+          poolShown: teamDays.poolShown,
           holds: teamDays.holds,
         });
       return row ?? null;
@@ -64,7 +69,7 @@ export function createTeamDays(db: Database) {
     async save(
       day: TeamDayKey,
       deliveryId: string,
-      shown: { readonly messageTs: string | null } & Partial<TeamDayCount>,
+      shown: Partial<Omit<HeldTeamDay, 'holds'>>,
     ): Promise<void> {
       await db
         .update(teamDays)

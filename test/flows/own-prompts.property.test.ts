@@ -94,7 +94,7 @@ describe('prompts at one’s own hours, whatever happens', () => {
               expect(quietUntil(own, zoneOf(own, campZone), now)).toBeNull();
               expect(isExcused(leaves, claim.logDay)).toBe(false);
               expect(calendar.logDayOf(now)).toBe(claim.logDay);
-              if (claim.kind === 'reminder') expect(version).toBeLessThanOrEqual(countReminders(own));
+              if (claim.kind === 'reminder') expect(version).toBeLessThanOrEqual(countReminders(own, camp));
             }
             const day = calendar.logDayOf(now);
             if (isExcused(leaves, day)) away.add(day);
@@ -146,6 +146,7 @@ async function perform(flows: Flows, act: Act, own: Own): Promise<Own> {
     const sent = {
       ...chosen,
       promptAt: chosen.promptAt ?? '',
+      reminders: chosen.reminders ?? '',
       quietFrom: quietFrom ?? '',
       quietTo: quietTo ?? '',
     };

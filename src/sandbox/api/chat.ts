@@ -157,7 +157,8 @@ export function threadOf(channel: Channel, args: Arguments): string | null {
 
 function ownMessage(channel: Channel, ts: string, error: string): Message {
   const message = channel.messages.find((entry) => entry.ts === ts && entry.ephemeralTo === null);
-  if (message === undefined) throw new Refusal('message_not_found');
+  // What is left of a deleted message with a thread belongs to Slackbot.
+  if (message === undefined || message.subtype === 'tombstone') throw new Refusal('message_not_found');
   if (!message.fromApp) throw new Refusal(error);
   return message;
 }

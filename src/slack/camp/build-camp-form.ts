@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { reminderStrengths } from '../../camp/camp.ts';
 import type { HolidayCountry } from '../../camp/holidays.ts';
 import type { CampSettings } from '../../flows/camp-settings.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../inputs/form-inputs.ts';
 import { buildOption } from '../inputs/option-groups.ts';
 import { messagesIn } from '../messages/messages.ts';
+import { sayReminders } from '../settings/build-settings.ts';
 import { buildCountryGroups, noCountry } from '../setup/country-groups.ts';
 import { buildTimeZoneGroups } from '../setup/time-zone-groups.ts';
 import { buildStaffButtons } from '../staff/build-staff-buttons.ts';
@@ -29,6 +31,7 @@ export function buildCampForm(
   campId: string,
 ): ModalView {
   const messages = messagesIn(memo.language);
+  const remind = sayReminders(messages);
   const typographies = [buildOption(messages.campSmart, 'smart'), buildOption(messages.campExact, 'exact')];
   const countryGroups = buildCountryGroups(countries, memo.language, messages);
   const date = { type: 'datepicker', action_id: choiceAction } as const;
@@ -102,6 +105,23 @@ export function buildCampForm(
         action_id: choiceAction,
         initial_time: settings.promptAt,
       }),
+      buildInput(
+        'reminders',
+        messages.campReminders,
+        buildMenu(
+          reminderStrengths.map((strength) => buildOption(remind[strength], strength)),
+          settings.reminders,
+        ),
+      ),
+      {
+        ...buildInput('roundupAt', messages.campRoundupAt, {
+          type: 'timepicker',
+          action_id: choiceAction,
+          ...(settings.roundupAt === null ? {} : { initial_time: settings.roundupAt }),
+        }),
+        optional: true,
+        hint: { type: 'plain_text', text: messages.campRoundupHint },
+      },
       buildInput(
         'timeZone',
         messages.setupTimeZone,

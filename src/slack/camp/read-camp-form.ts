@@ -1,4 +1,5 @@
 import type { ViewOutput } from '@slack/bolt';
+import { reminderStrengths } from '../../camp/camp.ts';
 import type { CampSettings } from '../../flows/camp-settings.ts';
 import { readChoice } from '../inputs/form-inputs.ts';
 import { readSetupForm } from '../setup/read-setup-form.ts';
@@ -9,6 +10,8 @@ export function readCampForm(view: Pick<ViewOutput, 'state'>): CampSettings {
   return {
     ...readSetupForm(view),
     endsOn: readChoice(view, 'endsOn') || null,
+    roundupAt: readChoice(view, 'roundupAt') || null,
+    reminders: reminderStrengths.find((each) => each === readChoice(view, 'reminders')) ?? 'off',
     typography: readChoice(view, 'typography') === 'exact' ? 'exact' : 'smart',
     template: readTextPieces(view, 'template'),
     weeklyTemplate: readTextPieces(view, 'weeklyTemplate'),

@@ -5,8 +5,8 @@ import { type Names, readRichText } from '../../text/read-rich-text.ts';
 import { cutText } from '../cut-text.ts';
 import { buildInput, buildMenu, choiceAction } from '../inputs/form-inputs.ts';
 import { buildOption } from '../inputs/option-groups.ts';
+import { writeLogMemo } from '../log-memo.ts';
 import type { Messages } from '../messages/ko.ts';
-import { writeCaptureMemo } from './capture-memo.ts';
 
 /** The window's callback_id. */
 export const captureCallback = 'capture';
@@ -25,7 +25,7 @@ export function buildCaptureForm(
   return {
     type: 'modal',
     callback_id: captureCallback,
-    private_metadata: writeCaptureMemo(found),
+    private_metadata: writeLogMemo(found),
     title: { type: 'plain_text', text: messages.captureTitle },
     submit: { type: 'plain_text', text: messages.captureSubmit },
     close: { type: 'plain_text', text: messages.formClose },

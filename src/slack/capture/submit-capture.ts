@@ -1,11 +1,11 @@
 import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
 import { readChoice } from '../inputs/form-inputs.ts';
+import { readLogMemo } from '../log-memo.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { errorOnFirst, inputBlocks } from '../view-errors.ts';
 import { within } from '../within.ts';
 import { buildCaptured } from './build-captured.ts';
-import { readCaptureMemo } from './capture-memo.ts';
 
 const saveLimitMs = 2_500;
 
@@ -19,7 +19,7 @@ export async function submitCapture(
   }: { readonly workspaceId: string; readonly userId: string; readonly view: ViewOutput },
 ): Promise<ViewResponseAction> {
   const blocks = inputBlocks(view);
-  const memo = readCaptureMemo(view.private_metadata);
+  const memo = readLogMemo(view.private_metadata);
   if (memo === null) {
     return errorOnFirst(blocks, messagesIn(await deps.people.languageOf(userId)).staleForm);
   }

@@ -25,6 +25,7 @@ export const commandAliases = {
   versions: ['버전', '버전들'],
   status: ['상태', '현황'],
   week: ['주간', '이번주'],
+  pool: ['팀키워드', '팀'],
   skip: ['건너뛰기', '스킵'],
   leave: ['휴가'],
   pause: ['쉬기', '쉴래'],

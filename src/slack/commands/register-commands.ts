@@ -7,6 +7,7 @@ import { buildHelp, buildUnknown } from '../help/build-help.ts';
 import { answerLeave } from '../leave/answer-leave.ts';
 import { openLogForm } from '../log-form/open-log-form.ts';
 import { messagesIn } from '../messages/messages.ts';
+import { openPool } from '../pool/open-pool.ts';
 import { openSettings } from '../settings/open-settings.ts';
 import { openSetup } from '../setup/open-setup.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
@@ -55,6 +56,7 @@ const named: Readonly<Record<CommandName, RunCommand>> = {
   status: (deps, asker) => tellStatus(deps, asker),
   week: (deps, asker, { command, argument: day }) =>
     openLogForm(deps, asker, { triggerId: command.trigger_id, day, logKind: 'weekly' }),
+  pool: (deps, asker, { command }) => openPool(deps, asker, command.trigger_id),
   skip: (deps, asker) => answerLeave(deps, asker, 'skip', null),
   leave: (deps, asker, { argument }) => answerLeave(deps, asker, 'leave', argument),
   pause: (deps, asker) => answerLeave(deps, asker, 'pause', null),

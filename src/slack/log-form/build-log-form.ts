@@ -8,6 +8,7 @@ import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { sayDate, sayNumber } from '../messages/say-date.ts';
 import { buildDayChoice } from './build-day-choice.ts';
+import { buildPoolSoFar, buildSharing } from './build-sharing.ts';
 import { buildToDos } from './build-to-dos.ts';
 import { type FormMemo, writeFormMemo } from './form-memo.ts';
 
@@ -52,7 +53,8 @@ export function buildLogForm(form: LogForm, names: Names, actionId = answerActio
       buildIntro(form, messages),
       ...buildDayChoice(form, messages),
       ...buildToDos(form.toDos, messages),
-      ...inputs,
+      ...inputs.flatMap((input) => [input, ...buildPoolSoFar(form, input.block_id ?? '', messages)]),
+      ...buildSharing(form, messages),
       buildSaveDraft(messages),
     ],
   };

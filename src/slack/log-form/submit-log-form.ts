@@ -3,6 +3,7 @@ import { messagesIn } from '../messages/messages.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { errorOnFirst, inputBlocks } from '../view-errors.ts';
 import { within } from '../within.ts';
+import { readSharing } from './build-sharing.ts';
 import { readToDos } from './build-to-dos.ts';
 import { describeProblems } from './describe-problems.ts';
 import { readFormMemo } from './form-memo.ts';
@@ -44,6 +45,7 @@ export async function submitLogForm(deps: SlackDeps, form: SubmittedForm): Promi
       template,
       answers,
       toDos,
+      sharing: readSharing(view),
       opened,
     });
     const saved = await within(saving, saveLimitMs);

@@ -9,6 +9,7 @@ import { leave } from './en/leave.ts';
 import { logForm } from './en/log-form.ts';
 import { membership } from './en/membership.ts';
 import { noLog } from './en/no-log.ts';
+import { pool } from './en/pool.ts';
 import { roundup } from './en/roundup.ts';
 import { settings } from './en/settings.ts';
 import { setup } from './en/setup.ts';
@@ -24,6 +25,7 @@ export const en: Messages = {
   ...capture,
   ...noLog,
   ...delivery,
+  ...pool,
   ...roundup,
   ...download,
   ...status,

@@ -9,6 +9,7 @@ import { leave } from './ko/leave.ts';
 import { logForm } from './ko/log-form.ts';
 import { membership } from './ko/membership.ts';
 import { noLog } from './ko/no-log.ts';
+import { pool } from './ko/pool.ts';
 import { roundup } from './ko/roundup.ts';
 import { settings } from './ko/settings.ts';
 import { setup } from './ko/setup.ts';
@@ -26,6 +27,7 @@ export const ko = {
   ...capture,
   ...noLog,
   ...delivery,
+  ...pool,
   ...roundup,
   ...download,
   ...status,

@@ -1,4 +1,5 @@
 import type { ModalView, PlainTextOption } from '@slack/types';
+import { type ReminderStrength, reminderStrengths } from '../../camp/camp.ts';
 import type { Rhythm } from '../../camp/rhythm.ts';
 import type { MySettings } from '../../flows/change-my-settings.ts';
 import { cutText } from '../cut-text.ts';
@@ -17,11 +18,12 @@ export const noTime = 'none';
 
 /** The window in which a camper says when they are asked, reminded and left alone. Menus alone: no key is needed. */
 export function buildSettings(found: MySettings, responseUrl: string | null): ModalView {
-  const { language, camperId, campName, campPromptAt, campZone, ownZone, rhythm } = found;
+  const { language, camperId, campName, campPromptAt, campReminders, campZone, ownZone, rhythm } = found;
   const messages = messagesIn(language);
   const memo: SettingsMemo = { camperId, language, responseUrl };
   const none = buildOption(messages.settingsNoQuiet, noTime);
   const withCamp = buildOption(messages.settingsCampTime(campPromptAt, campZone), noTime);
+  const remind = sayReminders(messages);
   const input = (field: keyof Rhythm, label: string, options: readonly PlainTextOption[], hint?: string) => {
     const block = buildInput(field, label, buildMenu(options, rhythm[field] ?? noTime));
     return hint === undefined ? block : { ...block, hint: { type: 'plain_text' as const, text: hint } };
@@ -37,9 +39,8 @@ export function buildSettings(found: MySettings, responseUrl: string | null): Mo
       buildPlain(messages.settingsIntro(cutText(campName, 200))),
       input('promptAt', messages.settingsPromptAt, [withCamp, ...listTimes(15, rhythm.promptAt)]),
       input('reminders', messages.settingsReminders, [
-        buildOption(messages.settingsRemindOff, 'off'),
-        buildOption(messages.settingsRemindOnce, 'once'),
-        buildOption(messages.settingsRemindTwice, 'twice'),
+        buildOption(messages.settingsRemindCamp(remind[campReminders]), noTime),
+        ...reminderStrengths.map((strength) => buildOption(remind[strength], strength)),
       ]),
       input('quietFrom', messages.settingsQuietFrom, [none, ...listTimes(30, rhythm.quietFrom)]),
       input(
@@ -50,6 +51,15 @@ export function buildSettings(found: MySettings, responseUrl: string | null): Mo
       ),
       input('clock', messages.settingsClock, listClocks(campZone, ownZone, messages)),
     ],
+  };
+}
+
+/** How often somebody is reminded, by the strength. */
+export function sayReminders(messages: Messages): Readonly<Record<ReminderStrength, string>> {
+  return {
+    off: messages.settingsRemindOff,
+    once: messages.settingsRemindOnce,
+    twice: messages.settingsRemindTwice,
   };
 }
 

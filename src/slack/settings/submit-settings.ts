@@ -43,12 +43,12 @@ function answer(result: ChangeMySettingsResult, messages: Messages): string | Vi
 
 function readSent(view: SentWindow['view']): SentRhythm {
   const read = (field: keyof SentRhythm) => readChoice(view, field);
-  const readTime = (field: keyof SentRhythm) => (read(field) === noTime ? '' : read(field));
+  const readOr = (field: keyof SentRhythm) => (read(field) === noTime ? '' : read(field));
   return {
-    promptAt: readTime('promptAt'),
-    reminders: read('reminders'),
-    quietFrom: readTime('quietFrom'),
-    quietTo: readTime('quietTo'),
+    promptAt: readOr('promptAt'),
+    reminders: readOr('reminders'),
+    quietFrom: readOr('quietFrom'),
+    quietTo: readOr('quietTo'),
     clock: read('clock'),
   };
 }

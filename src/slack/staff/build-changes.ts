@@ -53,6 +53,8 @@ function nameChange(what: string, messages: Messages): string {
     timeZone: messages.setupTimeZone,
     holidays: messages.setupHolidays,
     promptAt: messages.setupPromptAt,
+    roundupAt: messages.campRoundupAt,
+    reminders: messages.campReminders,
     language: messages.setupLanguage,
     typography: messages.campTypography,
     template: messages.campTemplate,

@@ -1,5 +1,6 @@
 import { date, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { clocks, reminderStrengths } from '../../camp/rhythm.ts';
+import { reminderStrengths } from '../../camp/camp.ts';
+import { clocks } from '../../camp/rhythm.ts';
 import { camps, workspaces } from './camps.ts';
 import { instant } from './instant.ts';
 
@@ -37,7 +38,8 @@ export const campers = pgTable(
     leftAt: instant('left_at'),
     /** Their own prompt time, `HH:mm`; null for the camp's. */
     promptAt: text('prompt_at'),
-    reminders: text('reminders', { enum: reminderStrengths }).notNull().default('off'),
+    /** Null for as often as the camp reminds. */
+    reminders: text('reminders', { enum: reminderStrengths }),
     /** `HH:mm`; both or none. */
     quietFrom: text('quiet_from'),
     quietTo: text('quiet_to'),

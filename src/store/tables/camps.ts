@@ -1,6 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import type { Language, LogDate, Stage, Typography, Weekday } from '../../camp/camp.ts';
+import {
+  type Language,
+  type LogDate,
+  reminderStrengths,
+  type Stage,
+  type Typography,
+  type Weekday,
+} from '../../camp/camp.ts';
 import { instant } from './instant.ts';
 import { jsonText } from './json-text.ts';
 
@@ -32,6 +39,10 @@ export const camps = pgTable(
     dayNumbers: jsonText<Readonly<Record<LogDate, string>>>('day_numbers').notNull().default(sql`'{}'`),
     stages: jsonText<readonly Stage[]>('stages').notNull(),
     promptAt: text('prompt_at').notNull(),
+    /** `HH:mm` from which the team's message of the day is shown; null for as soon as somebody wrote. */
+    roundupAt: text('roundup_at'),
+    /** For campers who have not chosen for themselves. */
+    reminders: text('reminders', { enum: reminderStrengths }).notNull().default('off'),
     language: text('language').$type<Language>().notNull(),
     typography: text('typography').$type<Typography>().notNull(),
     template: text('template').notNull(),

@@ -3,7 +3,15 @@ import { date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/p
 import { campers } from './campers.ts';
 import { instant } from './instant.ts';
 
-export const deliveryKinds = ['prompt', 'reminder', 'post', 'weekly-post', 'share', 'nudge'] as const;
+export const deliveryKinds = [
+  'prompt',
+  'reminder',
+  'post',
+  'weekly-post',
+  'share',
+  'nudge',
+  'pool-notice',
+] as const;
 export const deliveryStatuses = ['owed', 'sending', 'sent', 'failed', 'dropped'] as const;
 
 /**

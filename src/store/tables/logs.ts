@@ -33,6 +33,10 @@ export const logVersions = pgTable(
     answers: jsonText<Answers>('answers').notNull(),
     /** Names of the people and channels mentioned; null until somebody asked Slack for them. */
     names: jsonText<Readonly<Record<string, string>>>('names'),
+    /** Ids of the fields that the team may read; null in logs from before anybody could choose. */
+    shared: jsonText<readonly string[]>('shared'),
+    /** Ids of the campers whose keywords stay out of the post; null likewise. */
+    poolWithout: jsonText<readonly string[]>('pool_without'),
     submittedAt: instant('submitted_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.logId, table.version] })],

@@ -15,6 +15,9 @@ export const teamDays = pgTable(
     /** What the message says: so many of so many have written. */
     written: integer('written'),
     expected: integer('expected'),
+    /** Of the message in its thread that holds the team's keywords, and what it says. */
+    poolTs: text('pool_ts'),
+    poolShown: text('pool_shown'),
     /** The delivery that has it in hand, since when, and how often one had. */
     heldBy: uuid('held_by'),
     heldAt: instant('held_at'),

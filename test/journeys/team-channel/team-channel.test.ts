@@ -91,7 +91,8 @@ describe.each<Transport>(['socket', 'http'])('the team’s message of the day (b
     await toSay(house, ['Logs of Mon, Feb 14, day 18: 1 of 2 written.']);
     await readPost(house, house.mina);
     const { apiUrl, botToken } = house.sandbox;
-    const ts = house.sandbox.as(house.mina).messages(house.channel).at(-1)?.ts ?? '';
+    const said = house.sandbox.as(house.mina).messages(house.channel);
+    const ts = said.find(({ metadata }) => keyOf(metadata).startsWith('team-day/'))?.ts ?? '';
     const client = new WebClient(botToken, { slackApiUrl: apiUrl });
     await client.chat.delete({ channel: house.channel, ts });
     await toSay(house, []);

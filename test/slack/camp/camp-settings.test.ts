@@ -20,6 +20,8 @@ const settings: CampSettings = {
   timeZone: 'Asia/Seoul',
   holidays: 'KR',
   promptAt: '18:00',
+  roundupAt: '21:30',
+  reminders: 'once',
   language: 'ko',
   typography: 'smart',
   template: '---\ntitle: "하루"\ndate: {{ date }}\n---\n## 한 일\n{{ done | bullets }}\n',

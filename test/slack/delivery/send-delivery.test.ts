@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimedDelivery } from '../../../src/flows/claim-delivery.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/sandbox.ts';
 import { createSlackClients, type SlackClients } from '../../../src/slack/clients.ts';
-import { createSendDelivery } from '../../../src/slack/delivery/send-delivery.ts';
+import { createSendDelivery } from '../../../src/slack/send-delivery.ts';
 import type { PostLinkMaker } from '../../../src/slack/slack-deps.ts';
 import { examplePost, examplePrompt } from '../support/example-deliveries.ts';
 import { fakeFlows } from '../support/fake-flows.ts';

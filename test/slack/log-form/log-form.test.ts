@@ -81,6 +81,7 @@ describe.each(['socket', 'http'] as const)('the form, by %s', (transport) => {
         template: 'chirpy-daily',
         answers: { done: null, retrospective: answer('좋은 하루') },
         toDos: {},
+        sharing: {},
         opened: { version: 0, capturesSeen: 0, untouched: ['done'] },
       },
     ]);

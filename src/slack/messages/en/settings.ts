@@ -8,6 +8,7 @@ export const settings: typeof korean = {
   settingsPromptAt: 'When shall I ask you?',
   settingsCampTime: (time, zone) => `With the camp (${time}, ${zone})`,
   settingsReminders: 'While it is not written',
+  settingsRemindCamp: (strength) => `With the camp (${strength})`,
   settingsRemindOff: 'Do not remind me',
   settingsRemindOnce: 'Remind me once, an hour later',
   settingsRemindTwice: 'Remind me twice, an hour apart',

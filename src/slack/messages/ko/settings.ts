@@ -6,6 +6,7 @@ export const settings = {
   settingsPromptAt: '언제 물어볼까요?',
   settingsCampTime: (time: string, zone: string) => `캠프와 함께 (${time}, ${zone})`,
   settingsReminders: '아직 쓰지 않았을 때',
+  settingsRemindCamp: (strength: string) => `캠프와 함께 (${strength})`,
   settingsRemindOff: '다시 알리지 않기',
   settingsRemindOnce: '한 시간 뒤에 한 번 더 알리기',
   settingsRemindTwice: '한 시간마다 두 번까지 알리기',

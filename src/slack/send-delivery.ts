@@ -1,16 +1,18 @@
-import type { ClaimedDelivery } from '../../flows/claim-delivery.ts';
-import type { DeliveryOutcome } from '../../flows/finish-delivery.ts';
-import type { Flows } from '../../flows/flows.ts';
-import type { SlackClients } from '../clients.ts';
-import type { Saying } from '../reply.ts';
-import type { PostLinkMaker } from '../slack-deps.ts';
-import { buildNudge, type NudgeDelivery } from './build-nudge.ts';
-import { buildPrompt, type PromptDelivery } from './build-prompt.ts';
-import { buildReminder, type ReminderDelivery } from './build-reminder.ts';
-import { outcomeOf } from './delivery-outcome.ts';
-import { type SendDeliveryDeps, sendFirst } from './send-first.ts';
-import { sendPost } from './send-post.ts';
-import { type SendShareDeps, sendShare } from './send-share.ts';
+import type { ClaimedDelivery } from '../flows/claim-delivery.ts';
+import type { DeliveryOutcome } from '../flows/finish-delivery.ts';
+import type { Flows } from '../flows/flows.ts';
+import type { SlackClients } from './clients.ts';
+import { buildNudge, type NudgeDelivery } from './delivery/build-nudge.ts';
+import { buildPrompt, type PromptDelivery } from './delivery/build-prompt.ts';
+import { buildReminder, type ReminderDelivery } from './delivery/build-reminder.ts';
+import { outcomeOf } from './delivery/delivery-outcome.ts';
+import { type SendDeliveryDeps, sendFirst } from './delivery/send-first.ts';
+import { sendPost } from './delivery/send-post.ts';
+import { sendPoolNotice } from './pool/send-pool-notice.ts';
+import type { Saying } from './reply.ts';
+import type { PostLinkMaker } from './slack-deps.ts';
+import { sendShare } from './team-day/send-share.ts';
+import type { SendShareDeps } from './team-day/share-deps.ts';
 
 /**
  * A function that sends one claimed delivery and says how it went. Each step that Slack accepted is kept before the
@@ -27,6 +29,10 @@ export function createSendDelivery(
       if (delivery.kind === 'share') return await sendShare({ clients, flows }, delivery);
       const channel = await openDm(deps, delivery);
       if (delivery.kind === 'post') return await sendPost(deps, delivery, channel);
+      if (delivery.kind === 'pool-notice') {
+        await sendPoolNotice(deps, delivery, channel);
+        return { kind: 'sent' };
+      }
       await sendFirst(deps, delivery, channel, buildQuestion(delivery));
       return { kind: 'sent' };
     } catch (error) {

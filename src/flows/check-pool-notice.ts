@@ -1,0 +1,49 @@
+import { quietUntil, zoneOf } from '../camp/rhythm.ts';
+import type { StoredDelivery } from '../store/deliveries.ts';
+import type { Store } from '../store/store.ts';
+import type { ResolveNames } from './find-mentioned.ts';
+import type { Place } from './find-place.ts';
+import { makePost } from './make-post.ts';
+import { readPool } from './read-pool.ts';
+
+/** What to tell of a post that teammates' keywords changed. */
+export interface PoolNotice {
+  readonly earlierTs: string | null;
+  readonly fileName: string;
+  readonly from: readonly string[];
+}
+
+export type PoolNoticeCheck =
+  | { readonly kind: 'tell'; readonly notice: PoolNotice }
+  | { readonly kind: 'wait'; readonly until: Date; readonly reason: string }
+  | { readonly kind: 'drop'; readonly reason: string };
+
+/**
+ * Makes a camper's post anew, with the keywords that their team has by now; nothing is told when it stayed the same,
+ * and during quiet hours nothing yet.
+ */
+export async function checkPoolNotice(
+  store: Store,
+  resolveNames: ResolveNames,
+  delivery: StoredDelivery,
+  place: Place,
+  now: Date,
+): Promise<PoolNoticeCheck> {
+  const { camper, camp } = place;
+  const { camperId, logDay, attempts } = delivery;
+  if (camper.leftAt !== null) return { kind: 'drop', reason: 'the camper left the team' };
+  const log = await store.logs.find(camperId, logDay);
+  const before = log && (await store.posts.findText(log.id));
+  // The post that is still to come has the new keywords anyway.
+  if (!log || before === null) return { kind: 'drop', reason: 'there is no post yet' };
+  const until = quietUntil(camper, zoneOf(camper, camp.timeZone), now);
+  if (until !== null) return { kind: 'wait', until, reason: 'quiet hours' };
+  const { fileName, text } = await makePost(store, resolveNames, place, log);
+  // From the second try on the new text is kept already, and perhaps not told.
+  if (text === before && attempts === 1) return { kind: 'drop', reason: 'the post stayed as it was' };
+  const earlierTs = await store.deliveries.findMessage('pool-notice', camperId, logDay);
+  const without = [camperId, ...(log.poolWithout ?? [])];
+  const pool = await readPool(store, resolveNames, place, logDay);
+  const names = pool.flatMap(({ who, name }) => (without.includes(who) || name === null ? [] : [name]));
+  return { kind: 'tell', notice: { earlierTs, fileName, from: [...new Set(names)] } };
+}

@@ -1,0 +1,38 @@
+import type { LogDate } from '../camp/camp.ts';
+import { roundupAt } from '../camp/schedule.ts';
+import type { Store } from '../store/store.ts';
+import type { Place } from './find-place.ts';
+import type { EnqueueDelivery } from './plan-prompts.ts';
+
+/** Teammates write one after another: what changes their posts is told when it has been quiet for so long. */
+const noticeAfterMs = 5 * 60_000;
+
+/** What a team gets to see of a camper's log day. */
+export interface TeamNews {
+  readonly logDay: LogDate;
+  /** True when the keywords of the team may be others now. */
+  readonly isPoolChanged: boolean;
+  /** True for what was entered for everybody: the camper's own post may have it too. */
+  readonly isForAll?: boolean;
+}
+
+/**
+ * Notes that the team's channel has something new of a camper's log day, or will have at the roundup time; and that
+ * the posts of teammates who wrote already may have new keywords.
+ */
+export async function oweTeam(
+  kept: Store,
+  enqueueDelivery: EnqueueDelivery,
+  { camp, camper }: Pick<Place, 'camp' | 'camper'>,
+  { logDay, isPoolChanged, isForAll = false }: TeamNews,
+  now: Date,
+): Promise<void> {
+  const roundup = roundupAt(camp, logDay);
+  const dueAt = roundup !== null && roundup > now ? roundup : now;
+  const shares = await kept.deliveries.insertNext('share', [camper.id], logDay, dueAt);
+  if (dueAt === now) for (const share of shares) await enqueueDelivery(kept, share);
+  if (!isPoolChanged) return;
+  const writers = await kept.pools.listWriters(camper.teamId, logDay);
+  const others = writers.filter((writer) => isForAll || writer !== camper.id);
+  await kept.deliveries.insertNext('pool-notice', others, logDay, new Date(now.getTime() + noticeAfterMs));
+}

@@ -1,0 +1,138 @@
+import type { LogDate } from '../camp/camp.ts';
+import { addKeywords, mergeKeywords } from '../camp/keyword-pool.ts';
+import type { Template } from '../post/template.ts';
+import type { StoredLog } from '../store/logs.ts';
+import type { PooledCapture, PooledLog } from '../store/pools.ts';
+import type { Store } from '../store/store.ts';
+import { readKeywords, renderKeywords, type TextKeyword } from '../text/keyword-tree.ts';
+import { mentionedIds, type Names, readRichText } from '../text/read-rich-text.ts';
+import type { RichText } from '../text/rich-text.ts';
+import { findTemplate, templateNameOf } from './camp-template.ts';
+import { isShared } from './choose-sharing.ts';
+import { findMentioned, type ResolveNames } from './find-mentioned.ts';
+import type { Place } from './find-place.ts';
+
+/** In place of a camper's id: what a moderator entered for everybody. */
+export const moderatorNote = 'moderator';
+
+/** What one person has for their team's keywords of a log day. */
+export interface Contribution {
+  /** A camper's id, or `moderator`. */
+  readonly who: string;
+  /** Null for a moderator's note. */
+  readonly name: string | null;
+  readonly field: string;
+  readonly keywords: readonly TextKeyword[];
+}
+
+type TeamPlace = Pick<Place, 'camp' | 'calendar'> & {
+  readonly camper: Pick<Place['camper'], 'teamId' | 'workspaceId'>;
+};
+
+/**
+ * Everybody's keywords of a log day, whoever had some first first: those of saved logs, those added during the day, and
+ * those that a moderator entered. What its camper does not share is not among them.
+ */
+export async function readPool(
+  store: Store,
+  resolveNames: ResolveNames,
+  place: TeamPlace,
+  logDay: LogDate,
+): Promise<readonly Contribution[]> {
+  const { teamId } = place.camper;
+  const logs = await store.pools.listLogs(teamId, logDay);
+  const captures = await store.pools.listCaptures(teamId, logDay);
+  const notes = await store.pools.listNotes(teamId, logDay);
+  const pooled: Contribution[] = [];
+  // A capture's place stays its own when it becomes part of the log.
+  const order = new Set([
+    ...captures.map(({ camperId }) => camperId),
+    ...logs.map(({ camperId }) => camperId),
+  ]);
+  for (const who of order) {
+    const log = logs.find(({ camperId }) => camperId === who) ?? null;
+    const added = captures.filter(({ camperId, version }) => camperId === who && version === null);
+    pooled.push(...(await readOne(store, resolveNames, place, { logDay, who, log, added })));
+  }
+  for (const { field, answer } of notes) {
+    if (answer === null) continue;
+    const keywords = readKeywords(readRichText(answer, await namesIn(resolveNames, place, answer)));
+    pooled.push({ who: moderatorNote, name: null, field, keywords });
+  }
+  return pooled.filter(({ keywords }) => keywords.length > 0);
+}
+
+/** By field id the keywords that a log's post has: the camper's own as they are, those of the others behind them. */
+export async function findPooled(
+  store: Store,
+  resolveNames: ResolveNames,
+  place: Place,
+  log: Pick<StoredLog, 'kind' | 'logDay' | 'answers' | 'poolWithout'>,
+  template: Template,
+  names: Names,
+): Promise<Readonly<Record<string, RichText>>> {
+  const fields = template.fields.filter(({ kind }) => kind === 'keywords');
+  if (log.kind !== 'daily' || fields.length === 0) return {};
+  const pool = await readPool(store, resolveNames, place, log.logDay);
+  const without = [place.camper.id, ...(log.poolWithout ?? [])];
+  const pooled: Record<string, RichText> = {};
+  for (const { id } of fields) {
+    const others = pool.filter(({ field, who }) => field === id && !without.includes(who));
+    if (others.length === 0) continue;
+    const own = readKeywords(readRichText(log.answers[id], names));
+    pooled[id] = renderKeywords(addKeywords(own, mergePool(others)));
+  }
+  return pooled;
+}
+
+/** Contributions as one tree. */
+export function mergePool(pool: readonly Contribution[]): readonly TextKeyword[] {
+  return mergeKeywords(pool.map(({ keywords }) => keywords));
+}
+
+async function readOne(
+  store: Store,
+  resolveNames: ResolveNames,
+  place: TeamPlace,
+  theirs: {
+    readonly logDay: LogDate;
+    readonly who: string;
+    readonly log: PooledLog | null;
+    readonly added: readonly PooledCapture[];
+  },
+): Promise<readonly Contribution[]> {
+  const { logDay, who, log, added } = theirs;
+  const name = log?.name ?? added[0]?.name ?? null;
+  const template = await findTemplate(
+    store,
+    place.camp,
+    log?.template ?? templateNameOf(place.camp, place.calendar, logDay),
+  );
+  const contributions: Contribution[] = [];
+  for (const field of template.fields) {
+    if (field.kind !== 'keywords') continue;
+    const isOpen = log?.shared ? log.shared.includes(field.id) : isShared(field, added[0]?.choices ?? null);
+    if (!isOpen) continue;
+    const written = log?.answers[field.id];
+    const names =
+      log && written ? await findMentioned(store, resolveNames, place.camper.workspaceId, log) : {};
+    const trees = [readKeywords(readRichText(written, names))];
+    for (const { answer, field: id } of added) {
+      if (id === field.id)
+        trees.push(readKeywords(readRichText(answer, await namesIn(resolveNames, place, answer))));
+    }
+    contributions.push({ who, name, field: field.id, keywords: mergeKeywords(trees) });
+  }
+  return contributions;
+}
+
+/** What the mentioned of a text are called, as far as Slack tells. */
+export async function namesIn(
+  resolveNames: ResolveNames,
+  { camper }: TeamPlace,
+  answer: unknown,
+): Promise<Names> {
+  const ids = mentionedIds(answer);
+  const count = ids.users.length + ids.channels.length + ids.usergroups.length;
+  return count === 0 ? {} : resolveNames(camper.workspaceId, ids);
+}

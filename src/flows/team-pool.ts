@@ -1,0 +1,124 @@
+import type { Language, LogDate } from '../camp/camp.ts';
+import type { Answer } from '../camp/daily-log.ts';
+import { countKeywords } from '../camp/keyword-pool.ts';
+import { type FormField, formFields } from '../post/form-fields.ts';
+import type { Store } from '../store/store.ts';
+import { renderKeywords } from '../text/keyword-tree.ts';
+import { readRichText } from '../text/read-rich-text.ts';
+import type { RichText } from '../text/rich-text.ts';
+import { findTemplate, templateNameOf } from './camp-template.ts';
+import type { ResolveNames } from './find-mentioned.ts';
+import { findModerator } from './find-moderator.ts';
+import { type Asker, findPlace, type NoLog, type Place, readLogDay, readPlace } from './find-place.ts';
+import { oweTeam } from './owe-team.ts';
+import type { EnqueueDelivery } from './plan-prompts.ts';
+import { readAnswer } from './read-answer.ts';
+import { mergePool, namesIn, readPool } from './read-pool.ts';
+
+/** A field of keywords, what the team has in it, and what a moderator entered for everybody. */
+export interface PoolField extends Pick<FormField, 'id' | 'label'> {
+  readonly pool: RichText;
+  readonly count: number;
+  readonly note: RichText;
+}
+
+/** The keywords of somebody's team today. */
+export interface TeamPoolView {
+  readonly kind: 'pool';
+  readonly language: Language;
+  readonly camperId: string;
+  readonly logDay: LogDate;
+  /** `018` */
+  readonly day: string;
+  readonly fields: readonly PoolField[];
+  /** Null when everybody is on leave. */
+  readonly moderator: { readonly name: string; readonly isAsker: boolean } | null;
+}
+
+export type EnterKeywordsResult =
+  | { readonly kind: 'entered' }
+  /** Null when everybody is on leave. */
+  | { readonly kind: 'not-moderator'; readonly moderator: string | null }
+  | { readonly kind: 'over' }
+  | { readonly kind: 'not-yours' };
+
+/** The team's keywords of today, and who may enter some for everybody; or why there are none. */
+export async function findTeamPool(
+  store: Store,
+  resolveNames: ResolveNames,
+  asker: Asker,
+  now: Date,
+): Promise<TeamPoolView | NoLog> {
+  const place = await findPlace(store, asker, now);
+  if (place.kind !== 'place') return place;
+  const logDay = readLogDay(place, null, now);
+  if (typeof logDay !== 'string') return logDay;
+  const { camper, calendar, language } = place;
+  const pool = await readPool(store, resolveNames, place, logDay);
+  const notes = await store.pools.listNotes(camper.teamId, logDay);
+  const moderator = await findModerator(store, place, logDay);
+  const fields = await listKeywordFields(store, place, logDay);
+  const readNote = async (answer: Answer | null) =>
+    readRichText(answer, answer === null ? {} : await namesIn(resolveNames, place, answer));
+  return {
+    kind: 'pool',
+    language,
+    camperId: camper.id,
+    logDay,
+    day: calendar.dayOf(logDay).day,
+    fields: await Promise.all(
+      fields.map(async ({ id, label }) => {
+        const merged = mergePool(pool.filter(({ field }) => field === id));
+        const note = await readNote(notes.find(({ field }) => field === id)?.answer ?? null);
+        return { id, label, pool: renderKeywords(merged), count: countKeywords(merged), note };
+      }),
+    ),
+    moderator: moderator && { name: moderator.name, isAsker: moderator.id === camper.id },
+  };
+}
+
+/**
+ * Keeps what today's moderator entered for everybody, by field id; what was entered before stays kept beside it. Posts
+ * that have it are made anew.
+ */
+export async function enterKeywords(
+  store: Store,
+  enqueueDelivery: EnqueueDelivery,
+  asker: Pick<Asker, 'workspaceId' | 'userId'>,
+  entered: {
+    readonly camperId: string;
+    readonly logDay: LogDate;
+    readonly answers: Readonly<Record<string, unknown>>;
+  },
+  now: Date,
+): Promise<EnterKeywordsResult> {
+  const { camperId, logDay } = entered;
+  const camper = await store.campers.find(camperId);
+  if (camper?.userId !== asker.userId || camper.workspaceId !== asker.workspaceId || camper.leftAt !== null) {
+    return { kind: 'not-yours' };
+  }
+  const place = await readPlace(store, camper, now);
+  if (!place.calendar.isLogDay(logDay) || place.calendar.logDayOf(now) !== logDay) return { kind: 'over' };
+  const moderator = await findModerator(store, place, logDay);
+  if (moderator?.id !== camperId) return { kind: 'not-moderator', moderator: moderator?.name ?? null };
+  const fields = await listKeywordFields(store, place, logDay);
+  return store.transaction(async (kept) => {
+    for (const { id } of fields) {
+      if (!Object.hasOwn(entered.answers, id)) continue;
+      const answer = readAnswer(entered.answers[id]);
+      const note = { teamId: camper.teamId, logDay, field: id, answer };
+      await kept.pools.insertNote({ ...note, enteredBy: asker.userId, enteredAt: now });
+    }
+    await oweTeam(kept, enqueueDelivery, place, { logDay, isPoolChanged: true, isForAll: true }, now);
+    return { kind: 'entered' };
+  });
+}
+
+async function listKeywordFields(
+  store: Store,
+  { camp, calendar, language }: Place,
+  logDay: LogDate,
+): Promise<readonly FormField[]> {
+  const template = await findTemplate(store, camp, templateNameOf(camp, calendar, logDay));
+  return formFields(template, calendar, logDay, language).filter(({ kind }) => kind === 'keywords');
+}

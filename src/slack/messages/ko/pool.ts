@@ -1,0 +1,12 @@
+/** The window of the team's keywords, in Korean. */
+export const pool = {
+  poolTitle: '우리 팀의 키워드',
+  poolEmpty: '아직 키워드가 없어요.',
+  poolYourTurn: '오늘은 내가 진행할 차례예요. 아래에 적은 키워드는 팀 모두의 글에 담겨요.',
+  poolTurnOf: (name: string) =>
+    `오늘은 ${name} 님이 진행할 차례라서 모두의 키워드를 적을 수 있어요. 내 키워드는 \`/log keyword\`로 더해 주세요.`,
+  poolNobody: '오늘은 진행할 사람이 없어요. 내 키워드는 `/log keyword`로 더해 주세요.',
+  poolForAll: '모두를 위한 키워드',
+  poolForAllHint: '키워드를 목록으로 적어 주세요. 같은 키워드는 하나로 합쳐져요.',
+  poolOver: '이 날은 이미 지나서 키워드를 더할 수 없어요.',
+};

@@ -1,0 +1,93 @@
+import type { DeliveryOutcome } from '../../flows/finish-delivery.ts';
+import type { TeamDayInHand } from '../../flows/show-team-day.ts';
+import { findDelivered } from '../delivery/find-message.ts';
+import { postOwed } from '../delivery/post-owed.ts';
+import { updateOrPost, updateOwed } from '../delivery/update-owed.ts';
+import type { Saying } from '../reply.ts';
+import { buildTeamDay, type ShareDelivery } from './build-team-day.ts';
+import { buildTeamPool } from './build-team-pool.ts';
+import { hashOf } from './hash-of.ts';
+import type { SendShareDeps } from './share-deps.ts';
+import { findLogNews, showSharedLog } from './show-shared-log.ts';
+
+/**
+ * Makes the team's message of the day, or lets it say how many have written by now; in its thread the team's keywords,
+ * and what the camper shares of their log. A message that somebody deleted is made anew. Where the channel takes
+ * nothing (archived, or without the bot) Slack's refusal is thrown on, for this log alone.
+ */
+export async function sendShare(deps: SendShareDeps, share: ShareDelivery): Promise<DeliveryOutcome> {
+  const day = await deps.flows.holdTeamDay(share);
+  if (day === null) {
+    return { kind: 'again', reason: "another log is at the team's message", afterSeconds: 1 };
+  }
+  try {
+    const pool = findPoolNews(share, day);
+    const log = findLogNews(share, day);
+    const threadTs = await showTeamDay(deps, share, day, pool !== null || log !== null);
+    const isNew = threadTs !== day.messageTs;
+    if (pool !== null) await showPool(deps, share, { ...pool, known: isNew ? null : day.poolTs }, threadTs);
+    if (log !== null) {
+      const before = isNew && day.messageTs !== null ? { messages: [], shown: null } : day.log;
+      await showSharedLog(deps, share, before, log, threadTs);
+    }
+    return { kind: 'sent' };
+  } finally {
+    await deps.flows.releaseTeamDay(share);
+  }
+}
+
+/**
+ * Gives the message's `ts`. Before anything goes to its thread the message is always told to Slack once more: a reply
+ * to one that was deleted would stand in the channel itself.
+ */
+async function showTeamDay(
+  { clients, flows }: SendShareDeps,
+  share: ShareDelivery,
+  day: TeamDayInHand,
+  hasThreadNews: boolean,
+): Promise<string> {
+  const saying = buildTeamDay(share, day);
+  const key = `team-day/${share.teamId}/${share.logDay}`;
+  const message = { channel: share.channelId, key, threadTs: null, saying };
+  let { messageTs } = day;
+  if (messageTs === null && day.holds > 1) {
+    messageTs = (await findDelivered(clients, share.channelId, null)).get(key) ?? null;
+  }
+  const isShown =
+    day.messageTs !== null && day.written === day.now.written && day.expected === day.now.expected;
+  if (isShown && !hasThreadNews && messageTs !== null) return messageTs;
+  if (messageTs !== null && !(await updateOwed(clients, messageTs, message))) {
+    await flows.forgetTeamDay(share);
+    messageTs = null;
+  }
+  messageTs ??= await postOwed(clients, message);
+  await flows.saveTeamDay(share, { messageTs, ...day.now });
+  return messageTs;
+}
+
+/** The message with the team's keywords, and what tells it from what stands there. */
+interface PoolNews {
+  readonly saying: Saying;
+  readonly poolShown: string;
+}
+
+/** Null when it says so already, or there is nothing to say. */
+function findPoolNews(share: ShareDelivery, day: TeamDayInHand): PoolNews | null {
+  if (day.pool.count === 0 && day.poolTs === null) return null;
+  const saying = buildTeamPool(share, day);
+  const poolShown = hashOf(saying);
+  return day.poolTs !== null && day.poolShown === poolShown ? null : { saying, poolShown };
+}
+
+async function showPool(
+  deps: SendShareDeps,
+  { teamId, logDay, channelId: channel, ...share }: ShareDelivery,
+  news: PoolNews & { readonly known: string | null },
+  threadTs: string,
+): Promise<void> {
+  const key = `pool/${teamId}/${logDay}`;
+  // One that Slack took may not have been kept.
+  const known = news.known ?? (await findDelivered(deps.clients, channel, threadTs)).get(key) ?? null;
+  const poolTs = await updateOrPost(deps.clients, known, { channel, key, threadTs, saying: news.saying });
+  await deps.flows.saveTeamDay({ teamId, logDay, ...share }, { poolTs, poolShown: news.poolShown });
+}

@@ -1,0 +1,126 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import type { LogDate } from '../camp/camp.ts';
+import type { Answer, Answers } from '../camp/daily-log.ts';
+import type { Database } from './database.ts';
+import type { SharingChoices } from './sharing-choices.ts';
+import { campers } from './tables/campers.ts';
+import { captures } from './tables/collected.ts';
+import { logs, logVersions } from './tables/logs.ts';
+import { poolNotes, sharingChoices } from './tables/sharing.ts';
+
+/** The newest version of a teammate's log of a day. */
+export interface PooledLog {
+  readonly camperId: string;
+  readonly name: string;
+  readonly id: string;
+  readonly version: number;
+  readonly template: string;
+  readonly answers: Answers;
+  readonly names: Readonly<Record<string, string>> | null;
+  readonly shared: readonly string[] | null;
+}
+
+/** Something that a teammate added to a field of their log of a day. */
+export interface PooledCapture {
+  readonly camperId: string;
+  readonly name: string;
+  readonly field: string;
+  readonly answer: Answer;
+  /** Null while it waits to become part of the log. */
+  readonly version: number | null;
+  /** Null for who never chose. */
+  readonly choices: SharingChoices['fields'] | null;
+}
+
+/** What a moderator entered for everybody into a field. */
+export interface PoolNote {
+  readonly field: string;
+  readonly answer: Answer | null;
+}
+
+export function createPools(db: Database) {
+  return {
+    /** The logs of who is in the team, those that were there first first. */
+    async listLogs(teamId: string, logDay: LogDate): Promise<readonly PooledLog[]> {
+      const rows = await db
+        .select({
+          camperId: campers.id,
+          name: campers.name,
+          id: logs.id,
+          version: logVersions.version,
+          template: logVersions.template,
+          answers: logVersions.answers,
+          names: logVersions.names,
+          shared: logVersions.shared,
+          submittedAt: logVersions.submittedAt,
+        })
+        .from(campers)
+        .innerJoin(logs, and(eq(logs.camperId, campers.id), eq(logs.kind, 'daily'), eq(logs.logDay, logDay)))
+        .innerJoin(logVersions, eq(logVersions.logId, logs.id))
+        .where(and(eq(campers.teamId, teamId), isNull(campers.leftAt)))
+        .orderBy(asc(logVersions.submittedAt), asc(campers.id), asc(logVersions.version));
+      const newest = new Map<string, PooledLog>();
+      for (const { submittedAt: _at, ...row } of rows) newest.set(row.camperId, row);
+      return [...newest.values()];
+    },
+
+    /** What was added to the team's logs of a day and not taken back, oldest first. */
+    async listCaptures(teamId: string, logDay: LogDate): Promise<readonly PooledCapture[]> {
+      return db
+        .select({
+          camperId: campers.id,
+          name: campers.name,
+          field: captures.field,
+          answer: captures.answer,
+          version: captures.version,
+          choices: sharingChoices.fields,
+        })
+        .from(captures)
+        .innerJoin(campers, eq(campers.id, captures.camperId))
+        .leftJoin(sharingChoices, eq(sharingChoices.camperId, campers.id))
+        .where(
+          and(
+            eq(campers.teamId, teamId),
+            isNull(campers.leftAt),
+            eq(captures.logDay, logDay),
+            isNull(captures.removedAt),
+          ),
+        )
+        .orderBy(asc(captures.capturedAt), asc(campers.id), asc(captures.number));
+    },
+
+    /** The newest note of each field. */
+    async listNotes(teamId: string, logDay: LogDate): Promise<readonly PoolNote[]> {
+      const { field, answer } = poolNotes;
+      return db
+        .selectDistinctOn([field], { field, answer })
+        .from(poolNotes)
+        .where(and(eq(poolNotes.teamId, teamId), eq(poolNotes.logDay, logDay)))
+        .orderBy(asc(field), desc(poolNotes.id));
+    },
+
+    /** Keeps what a moderator entered, beside what was entered before. */
+    async insertNote(note: {
+      readonly teamId: string;
+      readonly logDay: LogDate;
+      readonly field: string;
+      readonly answer: Answer | null;
+      readonly enteredBy: string;
+      readonly enteredAt: Date;
+    }): Promise<void> {
+      await db.insert(poolNotes).values(note);
+    },
+
+    /** Who of a team has written a log of the day. */
+    async listWriters(teamId: string, logDay: LogDate): Promise<readonly string[]> {
+      const rows = await db
+        .select({ id: campers.id })
+        .from(campers)
+        .innerJoin(logs, and(eq(logs.camperId, campers.id), eq(logs.kind, 'daily'), eq(logs.logDay, logDay)))
+        .innerJoin(logVersions, and(eq(logVersions.logId, logs.id), eq(logVersions.version, 1)))
+        .where(and(eq(campers.teamId, teamId), isNull(campers.leftAt)))
+        .orderBy(asc(campers.id));
+      return rows.map(({ id }) => id);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { sharingChoices } from './tables/sharing.ts';
+
+/** What a camper chose when they last saved a log: fields by their id, and whose keywords stay out of their posts. */
+export interface SharingChoices {
+  readonly fields: Readonly<Record<string, boolean>>;
+  readonly poolWithout: readonly string[];
+}
+
+export function createSharingChoices(db: Database) {
+  const { fields, poolWithout } = sharingChoices;
+
+  return {
+    /** Null for who never chose. */
+    async find(camperId: string): Promise<SharingChoices | null> {
+      const [row] = await db
+        .select({ fields, poolWithout })
+        .from(sharingChoices)
+        .where(eq(sharingChoices.camperId, camperId));
+      return row ?? null;
+    },
+
+    async save(camperId: string, choices: SharingChoices): Promise<void> {
+      await db
+        .insert(sharingChoices)
+        .values({ camperId, ...choices })
+        .onConflictDoUpdate({ target: sharingChoices.camperId, set: { ...choices } });
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { WebClient } from '@slack/web-api';
+import { describe, expect, it } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
+import {
+  changeCamp,
+  type House,
+  readPost,
+  setUpCamp,
+  startHouse,
+  type Transport,
+  writeLog,
+} from '../../support/start-house.ts';
+import { bullets, words } from '../../support/typed.ts';
+
+async function openCamp(transport: Transport, language: 'ko' | 'en' = 'ko'): Promise<House> {
+  const house = await startHouse('2022-02-14T22:40:00+09:00', transport);
+  await setUpCamp(house, { name: '바다 캠프', startsOn: '2022-01-17', language });
+  return house;
+}
+
+/** What the team reads in the thread of the day's message, a message an entry. */
+function thread({ sandbox, mina, channel }: House): readonly string[] {
+  const said = sandbox.as(mina).messages(channel);
+  const root = said.find(({ metadata }) => JSON.stringify(metadata ?? '').includes('team-day/'));
+  return said
+    .filter(({ ts, threadTs, metadata }) => {
+      const isLog = JSON.stringify(metadata ?? '').includes('"log/');
+      return isLog && threadTs === root?.ts && ts !== root?.ts;
+    })
+    .map(({ text }) => text);
+}
+
+async function toRead(house: House, texts: readonly string[]): Promise<void> {
+  await eventually(() => JSON.stringify(thread(house)) === JSON.stringify(texts), texts.join(' | ')).catch(
+    () => expect(thread(house)).toEqual(texts),
+  );
+}
+
+const answers = {
+  done: bullets('강의', '  3강'),
+  peer_session: bullets('어텐션'),
+  retrospective: words('오늘은 힘들었다.'),
+};
+
+describe.each<Transport>(['socket', 'http'])('logs in the team’s thread (by %s)', (transport) => {
+  it('show what is shared, the retrospective not unless its camper says so', async () => {
+    const house = await openCamp(transport);
+    expect(await writeLog(house, house.mina, answers)).toBeNull();
+    const shown = 'mina 님의 18일차 기록\n📝 오늘 한 일\n- 강의\n  - 3강\n키워드 공유\n- 어텐션';
+    await toRead(house, [shown]);
+    expect((await readPost(house, house.mina)).text).toContain('오늘은 힘들었다.');
+
+    expect(await writeLog(house, house.mina, { shared_fields: ['retrospective'] })).toBeNull();
+    await toRead(house, ['mina 님의 18일차 기록\n🐾 일일 회고\n오늘은 힘들었다.']);
+
+    // What was chosen holds for the next day.
+    await house.at('2022-02-15T22:40:00+09:00');
+    expect(
+      await writeLog(house, house.mina, { done: words('실습'), retrospective: words('좋았다.') }),
+    ).toBeNull();
+    await toRead(house, ['mina 님의 18일차 기록\n🐾 일일 회고\n오늘은 힘들었다.']);
+    const next = 'mina 님의 19일차 기록\n🐾 일일 회고\n좋았다.';
+    const said = () => house.sandbox.as(house.mina).messages(house.channel);
+    await eventually(() => said().at(-1)?.text === next, next);
+
+    expect(await writeLog(house, house.mina, { shared_fields: [] })).toBeNull();
+    await eventually(
+      () =>
+        !house.sandbox
+          .as(house.mina)
+          .messages(house.channel)
+          .some(({ text }) => text.includes('좋았다.')),
+      'it is taken out of the thread',
+    );
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
+  it('follow an edit in the same message, and are a container of rich text that calls nobody', async () => {
+    const house = await openCamp(transport, 'en');
+    const everybody = { type: 'broadcast', range: 'channel' };
+    const mina = { type: 'user', user_id: house.mina };
+    const section = {
+      type: 'rich_text_section',
+      elements: [mina, { type: 'text', text: ' and ' }, everybody],
+    };
+    expect(
+      await writeLog(house, house.john, { done: { type: 'rich_text', elements: [section] } }),
+    ).toBeNull();
+    await toRead(house, ['john, day 18\n📝 What I did today\n@mina and @channel']);
+    const message = house.sandbox.as(house.mina).messages(house.channel).at(-1);
+    expect(message?.blocks.map(({ type }) => type)).toEqual(['container']);
+    expect(JSON.stringify(message?.blocks)).not.toContain('user_id');
+    expect(await writeLog(house, house.john, { done: words('nobody') })).toBeNull();
+    await toRead(house, ['john, day 18\n📝 What I did today\nnobody']);
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
+  it('are split when they are long, each below the limits, and nothing is lost', async () => {
+    const house = await openCamp(transport);
+    const lines = Array.from({ length: 400 }, (_, index) => `${index}번 ${'가나다라마바사아자차'.repeat(4)}`);
+    expect(await writeLog(house, house.mina, { done: bullets(...lines) })).toBeNull();
+    await readPost(house, house.mina);
+    await house.sandbox.settled();
+    await eventually(() => thread(house).length > 5, 'the parts');
+    await eventually(
+      () => JSON.stringify(house.sandbox.as(house.mina).messages(house.channel)).includes('399번'),
+      'the last line',
+    );
+    const parts = thread(house).length;
+    expect(thread(house).at(-1)).toBe(`mina 님의 18일차 기록 (${parts}/${parts})`);
+    // Shorter again: what is too many goes.
+    expect(await writeLog(house, house.mina, { done: words('짧게') })).toBeNull();
+    await toRead(house, ['mina 님의 18일차 기록\n📝 오늘 한 일\n짧게']);
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
+  it('come once when Slack’s answer was lost, and anew when somebody deleted the day’s message', async () => {
+    const house = await openCamp(transport);
+    expect(await writeLog(house, house.mina, { done: words('강의') })).toBeNull();
+    await toRead(house, ['mina 님의 18일차 기록\n📝 오늘 한 일\n강의']);
+    await readPost(house, house.mina);
+    house.sandbox.fault('chat.postMessage', { kind: 'reset-after' }, 2);
+    expect(await writeLog(house, house.john, { done: words('실습') })).toBeNull();
+    await house.at('2022-02-14T22:44:00+09:00');
+    const both = ['mina 님의 18일차 기록\n📝 오늘 한 일\n강의', 'john 님의 18일차 기록\n📝 오늘 한 일\n실습'];
+    await toRead(house, both);
+    await readPost(house, house.john);
+
+    const { apiUrl, botToken } = house.sandbox;
+    const root = house.sandbox
+      .as(house.mina)
+      .messages(house.channel)
+      .find(({ metadata }) => JSON.stringify(metadata ?? '').includes('team-day/'));
+    const client = new WebClient(botToken, { slackApiUrl: apiUrl });
+    await client.chat.delete({ channel: house.channel, ts: root?.ts ?? '' });
+    // The count changes with somebody's leave, and the next log finds the message gone.
+    await house.sandbox.as(house.mina).command(house.channel, '/log skip');
+    house.sandbox.addUser({ name: 'jiwoo' });
+    expect(await writeLog(house, house.john, { done: words('실습 둘') })).toBeNull();
+    await eventually(() => thread(house).length === 2, 'both logs in the new thread');
+    expect([...thread(house)].toSorted()).toEqual([
+      'john 님의 18일차 기록\n📝 오늘 한 일\n실습 둘',
+      'mina 님의 18일차 기록\n📝 오늘 한 일\n강의',
+    ]);
+  });
+
+  it('wait for the roundup time of the camp', async () => {
+    const house = await startHouse('2022-02-14T19:00:00+09:00', transport);
+    await setUpCamp(house, { name: '바다 캠프', startsOn: '2022-01-17', language: 'ko' });
+    expect(await changeCamp(house, { roundupAt: '21:00' })).toBeNull();
+    expect(await writeLog(house, house.mina, { done: words('강의') })).toBeNull();
+    await readPost(house, house.mina);
+    await house.at('2022-02-14T20:59:00+09:00');
+    expect(thread(house)).toEqual([]);
+    await house.at('2022-02-14T21:00:00+09:00');
+    await toRead(house, ['mina 님의 18일차 기록\n📝 오늘 한 일\n강의']);
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+});
