@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { SandboxUser } from '../../../src/sandbox/actors/sandbox-user.ts';
+import { eventually } from '../../support/eventually.ts';
+import {
+  type House,
+  readPost,
+  setUpCamp,
+  startHouse,
+  type Transport,
+  writeLog,
+} from '../../support/start-house.ts';
+import { bullets, words } from '../../support/typed.ts';
+
+async function openCamp(transport: Transport, language: 'ko' | 'en' = 'ko'): Promise<House> {
+  const house = await startHouse('2022-02-14T17:00:00+09:00', transport);
+  await setUpCamp(house, { name: '바다 캠프', startsOn: '2022-01-17', language });
+  return house;
+}
+
+async function ask(house: House, user: SandboxUser, line: string): Promise<string> {
+  const answers = () => user.messages(house.channel).filter(({ ephemeral }) => ephemeral);
+  const before = answers().length;
+  await user.command(house.channel, line);
+  return (await eventually(() => answers()[before], line)).text;
+}
+
+/** The lines of a rich text, two blanks a level. */
+function lines(block: unknown): readonly string[] {
+  const { elements } = block as { elements: { type: string; indent?: number; elements: unknown[] }[] };
+  return elements.flatMap(({ type, indent = 0, elements: parts }) =>
+    type === 'rich_text_list'
+      ? parts.map((part) => `${'  '.repeat(indent)}- ${textOf(part)}`)
+      : [textOf({ elements: parts })],
+  );
+}
+
+function textOf(value: unknown): string {
+  return (value as { elements: { text: string }[] }).elements.map(({ text }) => text).join('');
+}
+
+/** The team's keywords as the message in the thread shows them. */
+function pool({ sandbox, mina, channel }: House): readonly string[] {
+  const said = sandbox.as(mina).messages(channel);
+  const [message, another] = said.filter(({ metadata }) => JSON.stringify(metadata ?? '').includes('"pool/'));
+  expect(another).toBeUndefined();
+  const block = message?.blocks.find(({ type }) => type === 'rich_text');
+  return block === undefined ? [] : lines(block);
+}
+
+async function toHold(house: House, keywords: readonly string[]): Promise<void> {
+  await eventually(() => JSON.stringify(pool(house)) === JSON.stringify(keywords), keywords.join()).catch(
+    () => expect(pool(house)).toEqual(keywords),
+  );
+}
+
+/** The keywords in a post. */
+function keywordsOf(text: string): readonly string[] {
+  return (text.trimEnd().split('### **키워드 공유**\n')[1] ?? '').split('\n\n')[0]?.split('\n') ?? [];
+}
+
+function notices({ sandbox }: House, userId: string) {
+  const user = sandbox.as(userId);
+  return user.messages(user.dm()).filter(({ text }) => /키워드가 담겨|made anew/.test(text));
+}
+
+describe.each<Transport>(['socket', 'http'])('the team’s keywords (by %s)', (transport) => {
+  it('grow in the thread as they are added, and come into the posts', async () => {
+    const house = await openCamp(transport);
+    const mina = house.sandbox.as(house.mina);
+    const john = house.sandbox.as(house.john);
+    await ask(house, mina, '/log keyword 어텐션');
+    await toHold(house, ['- 어텐션']);
+    await ask(house, john, '/log keyword  역전파');
+    await toHold(house, ['- 어텐션', '- 역전파']);
+
+    await house.at('2022-02-14T22:40:00+09:00');
+    await mina.command(house.channel, '/log');
+    await eventually(() => mina.view()?.callbackId === 'log_form', 'the form');
+    const blocks = mina.view()?.blocks ?? [];
+    const shown = blocks.filter(({ type }) => type === 'rich_text').map(lines);
+    expect(shown).toEqual([['- 역전파']]);
+    await mina.fill('peer_session', bullets('어텐션', '  쿼리'));
+    expect(await mina.submit()).toBeNull();
+    const first = await readPost(house, house.mina);
+    expect(keywordsOf(first.text)).toEqual(['- 어텐션', '    - 쿼리', '- 역전파']);
+    await toHold(house, ['- 어텐션', '  - 쿼리', '- 역전파']);
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
+  it('that come late make the posts anew, with one notice that stays up to date', async () => {
+    const house = await openCamp(transport);
+    const jiwoo = house.sandbox.addUser({ name: 'jiwoo', locale: 'ko-KR', tz: 'Asia/Seoul' });
+    await house.sandbox.invite(house.channel, jiwoo);
+    await eventually(() => true, 'the invitation');
+    await house.at('2022-02-14T22:40:00+09:00');
+    expect(await writeLog(house, house.mina, { peer_session: bullets('CNN', '  pooling') })).toBeNull();
+    await readPost(house, house.mina);
+    expect(await writeLog(house, house.john, { peer_session: bullets('cnn', '  Stride', 'RNN') })).toBeNull();
+    const johns = await readPost(house, house.john);
+    // One's own words as they are, those of the others behind them.
+    expect(johns.text).toContain('- cnn\n    - Stride\n    - pooling\n- RNN');
+    expect(notices(house, house.mina)).toEqual([]);
+    await house.at('2022-02-14T22:46:00+09:00');
+    const [notice] = await eventually(() => {
+      const found = notices(house, house.mina);
+      return found.length > 0 && found;
+    }, 'the notice');
+    expect(notice?.text).toBe(
+      'john 님의 키워드가 담겨 2월 14일 (월) 글을 새로 만들었어요. 파일 이름: 2022-02-14-d018-daily-log.md',
+    );
+    expect(notices(house, house.john)).toEqual([]);
+
+    expect(await writeLog(house, jiwoo, { peer_session: bullets('GAN') })).toBeNull();
+    await house.at('2022-02-14T22:52:00+09:00');
+    await eventually(() => notices(house, house.mina)[0]?.text.startsWith('john, jiwoo 님의'), 'the change');
+    expect(notices(house, house.mina)).toHaveLength(1);
+    await eventually(() => notices(house, house.john).length === 1, 'John hears of it');
+
+    const user = house.sandbox.as(house.mina);
+    await user.click(notices(house, house.mina)[0] ?? { channel: '', ts: '' }, 'home_download');
+    const newest = await readPost(house, house.mina, 2);
+    expect(keywordsOf(newest.text)).toEqual(['- CNN', '    - pooling', '    - Stride', '- RNN', '- GAN']);
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
+  it('stay out of a post when its camper chose so, and out of all when theirs is not shared', async () => {
+    const house = await openCamp(transport);
+    const john = house.sandbox.as(house.john);
+    await house.at('2022-02-14T22:40:00+09:00');
+    expect(await writeLog(house, house.mina, { peer_session: bullets('CNN') })).toBeNull();
+    await readPost(house, house.mina);
+    await john.command(house.channel, '/log');
+    await eventually(() => john.view()?.callbackId === 'log_form', 'the form');
+    await john.fill('peer_session', bullets('RNN'));
+    await john.fill('pool_from', []);
+    await john.fill('shared_fields', ['done']);
+    expect(await john.submit()).toBeNull();
+    expect((await readPost(house, house.john)).text).not.toContain('CNN');
+    await toHold(house, ['- CNN']);
+    await house.at('2022-02-14T22:50:00+09:00');
+    await house.sandbox.settled();
+    expect(notices(house, house.mina)).toEqual([]);
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
+  it('are entered for everybody by the moderator of the day, who changes every day', async () => {
+    const house = await openCamp(transport);
+    const users = [house.sandbox.as(house.mina), house.sandbox.as(house.john)];
+    const open = async (user: SandboxUser) => {
+      await user.command(house.channel, '/log pool');
+      await eventually(() => user.view()?.callbackId === 'team_pool', 'the window');
+      return user.view()?.submit !== null;
+    };
+    const leads = await Promise.all(users.map(open));
+    expect(leads.filter(Boolean)).toHaveLength(1);
+    const [moderator, other] = leads[0] ? users : users.toReversed();
+    if (!moderator || !other) throw new Error('nobody leads');
+    expect(JSON.stringify(other.view()?.blocks)).toMatch(/님이 진행할 차례|is the moderator today/);
+    await moderator.fill('peer_session', bullets('오늘의 주제', '  질문'));
+    expect(await moderator.submit()).toBeNull();
+    await toHold(house, ['- 오늘의 주제', '  - 질문']);
+
+    await house.at('2022-02-14T22:40:00+09:00');
+    expect(await writeLog(house, house.john, { done: words('a lecture') })).toBeNull();
+    const { text } = await readPost(house, house.john);
+    expect(keywordsOf(text)).toEqual(['- 오늘의 주제', '    - 질문']);
+
+    await house.at('2022-02-15T17:00:00+09:00');
+    await other.close('all');
+    expect(await Promise.all(users.map(open))).toEqual(leads.map((leadsToday) => !leadsToday));
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+});
