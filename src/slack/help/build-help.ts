@@ -10,6 +10,7 @@ export function buildHelp(messages: Messages): string {
     messages.helpTitle,
     messages.helpForm,
     messages.helpCapture,
+    messages.helpPool,
     messages.helpWeek,
     messages.helpPreview,
     messages.helpDownload,

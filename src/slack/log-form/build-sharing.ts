@@ -17,7 +17,7 @@ import type { Messages } from '../messages/ko.ts';
 import type { ViewState } from './read-log-form.ts';
 
 /** The block_ids of the choices. */
-export const sharingBlocks = { shared: 'shared_fields', poolFrom: 'pool_from' } as const;
+const sharingBlocks = { shared: 'shared_fields', poolFrom: 'pool_from' } as const;
 
 /** Slack shows so many checkboxes; more are a menu, which takes a hundred. */
 const checkboxLimit = 10;

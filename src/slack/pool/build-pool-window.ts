@@ -40,7 +40,7 @@ export function buildPoolWindow(view: TeamPoolView): ModalView {
 }
 
 /** Who leads the peer session today, and how to add keywords. */
-export function describeModerator(
+function describeModerator(
   { moderator }: Pick<TeamPoolView, 'moderator'>,
   messages: Messages,
 ): string {

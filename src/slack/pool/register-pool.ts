@@ -7,6 +7,6 @@ import { submitPool } from './submit-pool.ts';
 export function registerPool(app: App, deps: SlackDeps): void {
   app.view(poolCallback, async ({ ack, body, view, context }) => {
     const workspaceId = context.teamId ?? view.team_id;
-    await ack(await submitPool(deps, { workspaceId, userId: body.user.id }, view));
+    await ack(await submitPool(deps, { workspaceId, userId: body.user.id, view }));
   });
 }

@@ -24,7 +24,7 @@ export async function sendPoolNotice(
 }
 
 /** What changed and a button that gets the file. */
-export function buildPoolNotice(notice: PoolNoticeDelivery): Saying {
+function buildPoolNotice(notice: PoolNoticeDelivery): Saying {
   const { language, camperId, logDay, fileName, from } = notice;
   const messages = messagesIn(language);
   const date = sayDate(logDay, language);

@@ -54,6 +54,7 @@ describe.each(['socket', 'http'] as const)('commands, by %s', (transport) => {
       'Camplog turns your day into a finished blog post.',
       "`/log` writes or edits today's log; `/log yesterday` or `/log 2022-02-14` that day's.",
       '`/log done`, `/log keyword`, `/log todo` and `/log note` add what follows to today; so does “Add to my log” in the menu of a message.',
+      '`/log pool` shows the keywords of your team. The moderator of the day can enter some for everybody.',
       '`/log week` looks back at this week; `/log week 2022-02-14` at the week that holds the day.',
       "`/log preview` shows what today's post will look like.",
       "`/log download 2022-02-14` gives that day's post as a file; without a date, today's.",

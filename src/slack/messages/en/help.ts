@@ -6,6 +6,8 @@ export const help: typeof korean = {
   helpForm: "`/log` writes or edits today's log; `/log yesterday` or `/log 2022-02-14` that day's.",
   helpCapture:
     '`/log done`, `/log keyword`, `/log todo` and `/log note` add what follows to today; so does “Add to my log” in the menu of a message.',
+  helpPool:
+    '`/log pool` shows the keywords of your team. The moderator of the day can enter some for everybody.',
   helpWeek: '`/log week` looks back at this week; `/log week 2022-02-14` at the week that holds the day.',
   helpPreview: "`/log preview` shows what today's post will look like.",
   helpDownload: "`/log download 2022-02-14` gives that day's post as a file; without a date, today's.",

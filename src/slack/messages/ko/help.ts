@@ -6,6 +6,8 @@ export const help = {
   helpForm: '`/log` 오늘의 기록을 쓰거나 고쳐요. `/log 어제`, `/log 2022-02-14`처럼 지난 날도 열 수 있어요.',
   helpCapture:
     '`/log done`, `/log keyword`, `/log todo`, `/log note` 뒤에 적은 글은 오늘 기록에 더해져요. 메시지 메뉴의 ‘Add to my log’도 있어요.',
+  helpPool:
+    '`/log pool`은 우리 팀의 키워드를 모아 보여 줘요. 진행자는 모두의 키워드를 적을 수 있어요. (팀키워드)',
   helpWeek: '`/log week`는 이번 주를 돌아보는 기록을 써요. `/log week 2022-02-14`처럼 쓰면 그날이 든 주예요.',
   helpPreview: '`/log preview` 오늘 글이 어떻게 보일지 미리 봐요. (미리보기)',
   helpDownload: '`/log download 2022-02-14` 그날의 글을 파일로 받아요. 날짜를 빼면 오늘 글이에요. (받기)',
