@@ -27,6 +27,7 @@ export const permissions = {
   'read-changes': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
   'read-roster': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
   'nudge-camper': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
+  'leave-for-camper': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
   'export-participation': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
 } as const satisfies Readonly<Record<string, Readonly<Record<Whose, readonly Role[]>>>>;
 

@@ -2,7 +2,7 @@ import type { Language, LogDate } from '../camp/camp.ts';
 import type { StoredLeave } from '../store/leaves.ts';
 import type { Store } from '../store/store.ts';
 import { type Asker, findPlace, type NoLog, readPlace } from './find-place.ts';
-import { endLeave } from './take-leave.ts';
+import { endLeave } from './note-leave.ts';
 
 /** A camper's leaves from today on, the earliest first. */
 export interface Leaves {

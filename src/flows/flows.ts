@@ -1,3 +1,4 @@
+import type { TypedLeave } from '../camp/read-leave.ts';
 import type { DeliveryProgress } from '../store/deliveries.ts';
 import type { ShownLog } from '../store/shared-logs.ts';
 import type { Store } from '../store/store.ts';
@@ -20,6 +21,7 @@ import { findStatus } from './find-status.ts';
 import { findTeam } from './find-team.ts';
 import { type DeliveryOutcome, finishDelivery } from './finish-delivery.ts';
 import { joinTeam, leaveTeam, type Member, syncMembers, updateMember } from './follow-members.ts';
+import { cancelLeaveFor, listCampLeaves, takeLeaveFor } from './leave-for-camper.ts';
 import { listChanges } from './list-changes.ts';
 import { listRoster } from './list-roster.ts';
 import { listTeams } from './list-teams.ts';
@@ -69,6 +71,10 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
     listRoster: (asker: StaffAsker) => listRoster(store, asker, now()),
     nudgeCamper: (asker: StaffAsker, camperId: string) =>
       nudgeCamper(store, enqueueDelivery, asker, camperId, now()),
+    listCampLeaves: (asker: StaffAsker) => listCampLeaves(store, asker, now()),
+    takeLeaveFor: (asker: StaffAsker, camperId: string, wish: TypedLeave) =>
+      takeLeaveFor(store, asker, camperId, wish, now()),
+    cancelLeaveFor: (asker: StaffAsker, leaveId: string) => cancelLeaveFor(store, asker, leaveId, now()),
     exportParticipation: (asker: StaffAsker) => exportParticipation(store, asker, now()),
     joinTeam: (workspaceId: string, channelId: string, member: Member) =>
       joinTeam(store, workspaceId, channelId, member, now()),

@@ -1,18 +1,15 @@
 import type { Language, LogDate } from '../camp/camp.ts';
 import { isExcused } from '../camp/leave.ts';
-import { addDays } from '../camp/log-date.ts';
-import { readLeave, type TypedLeave } from '../camp/read-leave.ts';
+import { readLeave } from '../camp/read-leave.ts';
 import type { StoredLeave } from '../store/leaves.ts';
 import type { Store } from '../store/store.ts';
 import { type Asker, findPlace, type NoLog, type Place, readLogDay } from './find-place.ts';
+import { endLeave, findLeaveProblem, type LeaveDaysProblem, noteLeave } from './note-leave.ts';
 
 /** Why a leave was not noted. */
 export type LeaveProblem =
+  | LeaveDaysProblem
   | 'unreadable'
-  | 'backwards'
-  | 'past'
-  | 'outside'
-  | 'too-long'
   | 'written'
   | 'excused-already'
   | 'paused-already'
@@ -37,9 +34,6 @@ export type LeaveResult =
       readonly lastDay: LogDate | null;
     };
 
-/** The longest leave in a camp that has no last day. */
-const longestDays = 366;
-
 /** Notes that a camper is not asked on the days that they typed; what overlaps or touches becomes one leave. */
 export async function takeLeave(
   store: Store,
@@ -50,25 +44,11 @@ export async function takeLeave(
   const place = await findPlace(store, asker, now);
   if (place.kind !== 'place') return place;
   const wish = readLeave(typed, place.calendar.logDayOf(now));
-  const problem = findProblem(place, wish, now);
+  const problem = wish === null ? 'unreadable' : findLeaveProblem(place, wish, now);
   if (wish === null || problem !== null) return refuse(place, problem ?? 'unreadable');
   return store.transaction(async (kept) => {
-    await kept.rhythms.lock(place.camper.id);
-    const beside = (await kept.leaves.list(place.camper.id)).filter(
-      (leave) => leave.kind === 'leave' && touches(leave, wish),
-    );
-    for (const { id } of beside) await kept.leaves.cancel(id, now);
-    const reasons = [...beside.map(({ reason }) => reason), wish.reason].filter((reason) => reason !== '');
-    const leave = {
-      camperId: place.camper.id,
-      kind: 'leave' as const,
-      from: [wish.from, ...beside.map(({ from }) => from)].toSorted()[0] ?? wish.from,
-      to: [wish.to, ...beside.map(({ to }) => to ?? wish.to)].toSorted().at(-1) ?? wish.to,
-      reason: [...new Set(reasons)].join(', '),
-      setBy: asker.userId,
-    };
-    const id = await kept.leaves.insert(leave, now);
-    return { kind: 'taken', language: place.language, leave: { id, ...leave }, merged: beside.length > 0 };
+    const { leave, merged } = await noteLeave(kept, place, wish, asker.userId, now);
+    return { kind: 'taken', language: place.language, leave, merged };
   });
 }
 
@@ -114,12 +94,6 @@ export async function resumeCamper(store: Store, asker: Asker, now: Date): Promi
   });
 }
 
-/** Ends a leave so that `today` is not part of it: taken back whole, unless a part of it is over. */
-export async function endLeave(kept: Store, leave: StoredLeave, today: LogDate, now: Date): Promise<void> {
-  if (leave.from < today) await kept.leaves.end(leave.id, addDays(today, -1));
-  else await kept.leaves.cancel(leave.id, now);
-}
-
 async function insert(
   kept: Store,
   { camper, language }: Place,
@@ -130,19 +104,6 @@ async function insert(
   const leave = { camperId: camper.id, ...days, reason: '', setBy };
   const id = await kept.leaves.insert(leave, now);
   return { kind: 'taken', language, leave: { id, ...leave }, merged: false };
-}
-
-function findProblem({ calendar, camp }: Place, wish: TypedLeave | null, now: Date): LeaveProblem | null {
-  if (wish === null) return 'unreadable';
-  const { from, to } = wish;
-  if (to < from) return 'backwards';
-  if (to < calendar.logDayOf(now)) return 'past';
-  if (from < camp.startsOn || (camp.endsOn !== null && to > camp.endsOn)) return 'outside';
-  return addDays(from, longestDays) < to ? 'too-long' : null;
-}
-
-function touches({ from, to }: StoredLeave, wish: TypedLeave): boolean {
-  return to !== null && from <= addDays(wish.to, 1) && wish.from <= addDays(to, 1);
 }
 
 function refuse({ language, camp }: Place, problem: LeaveProblem): LeaveResult {

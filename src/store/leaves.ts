@@ -2,7 +2,7 @@ import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { LeaveKind } from '../camp/leave.ts';
 import type { Database } from './database.ts';
-import { campers } from './tables/campers.ts';
+import { campers, teams } from './tables/campers.ts';
 import { leaves } from './tables/leaves.ts';
 
 /** Days on which a camper is not asked. */
@@ -56,6 +56,23 @@ export function createLeaves(db: Database) {
           ),
         );
       return rows.map(({ camperId }) => camperId);
+    },
+
+    /** The same of everybody in a camp's teams. */
+    async listOfCamp(campId: string, from: LogDate): Promise<readonly StoredLeave[]> {
+      return db
+        .select(columns)
+        .from(leaves)
+        .innerJoin(campers, eq(campers.id, leaves.camperId))
+        .innerJoin(teams, eq(teams.id, campers.teamId))
+        .where(
+          and(
+            eq(teams.campId, campId),
+            isNull(leaves.cancelledAt),
+            or(isNull(leaves.to), gte(leaves.to, from)),
+          ),
+        )
+        .orderBy(asc(leaves.from), asc(leaves.setAt));
     },
 
     /** A leave that was not taken back. */

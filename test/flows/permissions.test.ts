@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type Action, actions, mayDo, owners, type Role, roles, type Whose } from '../../src/camp/people.ts';
 import type { StaffAsker } from '../../src/flows/find-staff-camp.ts';
@@ -50,9 +51,28 @@ const tries: Readonly<Record<Action, (attempt: Attempt) => Promise<boolean>>> = 
   'nudge-camper': async ({ flows, asker, target: { camperId } }) =>
     // Nobody is missed here, which only those who may nudge are told.
     (await flows.nudgeCamper(asker, camperId)).kind === 'not-missed',
+  'leave-for-camper': async ({ flows, asker, target: { camperId } }) => {
+    const listed = await flows.listCampLeaves(asker);
+    const wish = { from: '2026-09-16', to: '2026-09-17', reason: '' };
+    const taken = await flows.takeLeaveFor(asker, camperId, wish);
+    const leaveId = taken.kind === 'taken' ? taken.leave.id : await findLeave(flows);
+    const cancelled = await flows.cancelLeaveFor(asker, leaveId);
+    const kinds = [listed.kind, taken.kind, cancelled.kind];
+    const isDone = isDeepStrictEqual(kinds, ['camp-leaves', 'taken', 'cancelled']);
+    // None of the three may be done where the others may not.
+    if (!isDone) expect(kinds).toEqual(['not-staff', 'not-staff', 'not-staff']);
+    return isDone;
+  },
   'export-participation': async ({ flows, asker }) =>
     (await flows.exportParticipation(asker)).kind === 'participation',
 };
+
+/** The id of a leave in the camp of C1. */
+async function findLeave(flows: Flows): Promise<string> {
+  const leaves = await flows.listLeaves({ workspaceId, userId: 'U4', channelId });
+  if (leaves.kind !== 'leaves') throw new Error('no leaves');
+  return leaves.leaves[0]?.id ?? '';
+}
 
 async function readSettings(flows: Flows) {
   const found = await flows.findCampSettings({ workspaceId, userId: 'UROOT', channelId, isAdmin: true });
@@ -74,6 +94,7 @@ async function openCamps() {
     const camperId = camper?.id ?? '';
     await flows.submitLog({ workspaceId, userId, camperId, logDay, answers: { done: words('쓴 글') } });
   }
+  await flows.takeLeave({ workspaceId, userId: 'U4', channelId }, '9/20');
   await flows.leaveTeam(workspaceId, channelId, 'U3');
   return opened;
 }
@@ -95,7 +116,17 @@ const targets: Readonly<Record<Whose, (userId: string) => string>> = {
 };
 
 async function snapshot({ store }: Opened) {
-  const rows = ['camps', 'staff', 'changes', 'logs', 'log_versions', 'campers', 'deliveries'] as const;
+  const rows = [
+    'camps',
+    'staff',
+    'changes',
+    'logs',
+    'log_versions',
+    'campers',
+    'deliveries',
+    'nudges',
+    'leaves',
+  ] as const;
   const { sql, execute } = store.connection;
   const tables = [];
   for (const table of rows) {

@@ -39,7 +39,8 @@ export function buildLeaves({ leaves, language }: Leaves): Saying {
   };
 }
 
-function buildCancel(text: string, leaveId: string) {
+/** The button that takes one of somebody's own leaves back. */
+export function buildCancel(text: string, leaveId: string) {
   return {
     type: 'button' as const,
     action_id: cancelLeaveAction,

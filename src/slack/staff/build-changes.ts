@@ -7,8 +7,8 @@ import { messagesIn } from '../messages/messages.ts';
 import { sayDay, sayTime } from '../messages/say-date.ts';
 import { staffActions } from './build-staff-buttons.ts';
 
-/** Changes whose values are Slack's ids of people. */
-const aboutSomebody = ['staff-added', 'staff-removed', 'nudged'];
+/** Changes whose values begin with Slack's id of somebody. */
+const aboutSomebody = ['staff-added', 'staff-removed', 'nudged', 'leave-set', 'leave-cancelled'];
 
 /** The window with what was changed in a camp, the newest first, and a button to older ones. */
 export function buildChanges(page: ChangePage, language: Language): ModalView {
@@ -16,8 +16,7 @@ export function buildChanges(page: ChangePage, language: Language): ModalView {
   const { timeZone, changes, campId, olderThan } = page;
   const blocks: KnownBlock[] = changes.map(({ at, by, what, before, after }) => {
     const when = `${sayDay(at, timeZone, language)} ${sayTime(at, timeZone)}`;
-    const isAboutSomebody = aboutSomebody.includes(what);
-    const show = (text: string) => (isAboutSomebody ? `<@${text}>` : escapeMrkdwn(`“${text}”`));
+    const show = aboutSomebody.includes(what) ? showPerson : showQuoted;
     const values = [before, after].filter((text) => text !== '').map(show);
     const line = `${when} · <@${by}> · ${nameChange(what, messages)}`;
     const text = values.length === 0 ? line : `${line}\n${values.join(' → ')}`;
@@ -42,11 +41,22 @@ export function buildChanges(page: ChangePage, language: Language): ModalView {
   };
 }
 
+function showPerson(text: string): string {
+  const [userId = '', ...rest] = text.split(' ');
+  return [`<@${userId}>`, ...rest.map(escapeMrkdwn)].join(' ');
+}
+
+function showQuoted(text: string): string {
+  return escapeMrkdwn(`“${text}”`);
+}
+
 function nameChange(what: string, messages: Messages): string {
   const names: Readonly<Record<string, string>> = {
     'staff-added': messages.changeStaffAdded,
     'staff-removed': messages.changeStaffRemoved,
     nudged: messages.changeNudged,
+    'leave-set': messages.changeLeaveSet,
+    'leave-cancelled': messages.changeLeaveCancelled,
     name: messages.setupName,
     startsOn: messages.setupStartsOn,
     endsOn: messages.campEndsOn,

@@ -8,6 +8,8 @@ export const staffActions = {
   changes: 'staff_changes',
   older: 'staff_changes_older',
   files: 'staff_files',
+  leave: 'staff_leave',
+  cancelLeave: 'staff_leave_cancel',
   nudge: 'staff_nudge',
 } as const;
 
@@ -24,6 +26,7 @@ export function buildStaffButtons(campId: string, messages: Messages): ActionsBl
     type: 'actions',
     elements: [
       button(staffActions.roster, messages.staffRoster),
+      button(staffActions.leave, messages.staffLeave),
       button(staffActions.people, messages.staffPeople),
       button(staffActions.changes, messages.staffChanges),
       button(staffActions.files, messages.staffFiles),

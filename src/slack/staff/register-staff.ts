@@ -1,26 +1,17 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { Language } from '../../camp/camp.ts';
-import type { NoCamp, StaffAsker } from '../../flows/find-staff-camp.ts';
 import { shareFile } from '../delivery/share-file.ts';
 import { messagesIn } from '../messages/messages.ts';
-import { buildNotice, updateView } from '../open-view.ts';
-import { readPresser } from '../read-presser.ts';
+import { updateView } from '../open-view.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { buildChanges } from './build-changes.ts';
 import { buildRoster } from './build-roster.ts';
 import { staffActions } from './build-staff-buttons.ts';
 import { buildStaffForm, staffCallback } from './build-staff-form.ts';
 import { describeNudge } from './describe-nudge.ts';
+import { buildRefusal, buildStaffNotice, type Pressed, readPressed } from './read-pressed.ts';
+import { registerStaffLeave } from './register-staff-leave.ts';
 import { submitStaff } from './submit-staff.ts';
-
-/** What a button is pressed with. */
-interface Pressed {
-  readonly asker: StaffAsker;
-  readonly language: Language;
-  /** What stands after the camp's id in the button's value; null for nothing. */
-  readonly rest: string | null;
-}
 
 /** What staff do beside the settings: roster, staff, changes and files, each in a window over the settings. */
 export function registerStaff(app: App, deps: SlackDeps): void {
@@ -72,38 +63,13 @@ export function registerStaff(app: App, deps: SlackDeps): void {
     return buildStaffNotice(messagesIn(language).filesComing(exported.campName), language);
   });
 
+  registerStaffLeave(app, deps);
+
   app.view(staffCallback, async ({ ack, body, view, context }) => {
     const workspaceId = context.teamId ?? view.team_id;
     const answer = await submitStaff(deps, { workspaceId, userId: body.user.id, view });
     await (answer === undefined ? ack() : ack(answer));
   });
-}
-
-async function readPressed(
-  deps: SlackDeps,
-  body: BlockAction,
-  action: ButtonAction,
-  teamId: string | undefined,
-): Promise<Pressed> {
-  const { workspaceId, userId } = readPresser(body, teamId);
-  const [campId = '', rest = null] = (action.value ?? '').split(' ');
-  const [isAdmin, language] = await Promise.all([
-    deps.people.isAdmin(userId),
-    deps.people.languageOf(userId),
-  ]);
-  return { asker: { workspaceId, userId, channelId: null, campId, isAdmin }, language, rest };
-}
-
-/** Somebody's rights may be gone since the settings were opened. */
-function buildRefusal({ kind }: NoCamp, language: Language): ModalView {
-  const messages = messagesIn(language);
-  return buildStaffNotice(kind === 'no-team' ? messages.noTeamHere : messages.campNotStaff, language);
-}
-
-function buildStaffNotice(text: string, language: Language): ModalView {
-  const messages = messagesIn(language);
-  const title = { type: 'plain_text', text: messages.campTitle } as const;
-  return buildNotice({ title, close: { type: 'plain_text', text: messages.formClose } }, text);
 }
 
 async function sendFiles(

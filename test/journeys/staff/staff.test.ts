@@ -130,6 +130,72 @@ describe.each<Transport>(['socket', 'http'])('the staff of a camp (by %s)', (tra
     expect(house.sandbox.violations()).toEqual([]);
   });
 
+  it('note a leave for a camper and take it back, which the camper is told and can undo', async () => {
+    const house = await startHouse('2022-02-14T12:00:00+09:00', transport);
+    await setUpCamp(house, { name: '바다 캠프', startsOn: '2022-02-07', language: 'ko' });
+    const mina = house.sandbox.as(house.mina);
+    const john = house.sandbox.as(house.john);
+    await openCamp(house, mina);
+    await press(mina, 'staff_leave', '휴가');
+    expect(read(mina)).toEqual([
+      ...['캠퍼', '#sea-team', 'john', 'mina', '시작하는 날', '끝나는 날', '이유'],
+      '캠퍼에게 DM으로 알려요. 캠퍼가 `/log leave`에서 취소할 수도 있어요.',
+      '앞으로의 휴가가 없어요.',
+    ]);
+    const [block] = mina.view()?.blocks ?? [];
+    const johnId = /"text":"john"[^}]*},"value":"([^"]+)"/.exec(JSON.stringify(block))?.[1] ?? '';
+    await mina.fill('camper', johnId);
+    await mina.fill('from', '2022-02-16');
+    await mina.fill('to', '2022-02-15');
+    expect(await mina.submit()).toEqual({ to: '시작하는 날이나 그 뒤의 날을 골라 주세요.' });
+    await mina.fill('to', '2022-02-18');
+    await mina.fill('reason', ' 예비군   훈련 ');
+    expect(await mina.submit()).toBeNull();
+    const line = '2월 16일 (수)부터 2월 18일 (금)까지 휴가';
+    expect(read(mina)[0]).toBe(`john 님에게 알리고 적어 두었어요: ${line}`);
+    expect(read(mina).slice(-2)).toEqual([`john · ${line} · 예비군 훈련`, '취소하기']);
+    expect(await mina.submit()).toBeNull();
+    expect(read(mina)[0]).toBe(`john 님의 휴가는 이미 적혀 있어요: ${line}`);
+    const told = await eventually(() => john.messages(john.dm())[0], 'what john is told');
+    const johnLine = 'Leave from Wed, Feb 16 to Fri, Feb 18 · 예비군 훈련';
+    const noted = `The staff of 바다 캠프 noted for you: ${johnLine}`;
+    expect(told.text).toBe(`${noted}\nNobody asks you meanwhile, and your streak goes on.`);
+    expect(JSON.stringify(told.blocks)).toContain(`<@${house.mina}>`);
+
+    await house.at('2022-02-16T18:00:00+09:00');
+    await eventually(() => mina.messages(mina.dm()).length > 0, 'that mina is asked');
+    await john.command(house.channel, '/log leave');
+    const listed = await eventually(() => john.messages(house.channel).at(-1)?.ephemeral, 'the list');
+    expect(listed).toBe(true);
+    expect(john.messages(house.channel).at(-1)?.text).toBe(`Your leaves to come:\n${johnLine}`);
+    await john.click(told, 'cancel_leave');
+    const undone = await eventually(() => john.messages(john.dm())[1], 'that it is undone');
+    expect(undone.text).toBe(`Taken back: ${johnLine}. From now on you are asked again.`);
+
+    await mina.click('view', 'staff_leave_cancel');
+    await eventually(() => read(mina)[0] === '이미 취소했거나 지난 휴가예요.', 'that it is gone');
+    await mina.fill('from', '2022-02-21');
+    await mina.fill('to', '2022-02-21');
+    expect(await mina.submit()).toBeNull();
+    const second = await eventually(() => john.messages(john.dm())[2], 'the second leave');
+    expect(second.text).toContain('Leave on Mon, Feb 21 · 예비군 훈련');
+    await mina.click('view', 'staff_leave_cancel');
+    const back = await eventually(() => john.messages(john.dm())[3], 'that staff took it back');
+    const taken = 'The staff of 바다 캠프 took back: Leave on Mon, Feb 21 · 예비군 훈련';
+    expect(back.text).toBe(`${taken}\nFrom now on you are asked again.`);
+    await eventually(() => read(mina)[0]?.startsWith('john 님에게 알리고 취소했어요: '), 'that it is done');
+    await mina.close();
+    await press(mina, 'staff_changes', '바뀐 것');
+    const at = `2월 16일 (수) 18:00 · <@${house.mina}>`;
+    expect(read(mina)).toEqual([
+      ...[`${at} · 휴가 취소`, `<@${house.john}> 2022-02-21`],
+      ...[`${at} · 휴가 적음`, `<@${house.john}> 2022-02-21`],
+      `2월 14일 (월) 12:00 · <@${house.mina}> · 휴가 적음`,
+      `<@${house.john}> 2022-02-16..2022-02-18`,
+    ]);
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
   it('hand the camp over, which stands in the list of changes', async () => {
     const house = await startHouse('2022-02-14T12:00:00+09:00', transport);
     await setUpCamp(house, { name: '바다 캠프', startsOn: '2022-02-07', language: 'ko' });
