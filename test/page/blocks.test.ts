@@ -87,4 +87,36 @@ describe('a message on the page', () => {
     expect(await message.getByRole('button', { name: 'Press' }).count()).toBe(1);
     expect(await message.locator('optgroup').getAttribute('label')).toBe('Group');
   });
+
+  it('shows Markdown as Markdown, and of HTML, pictures and odd addresses the words alone', async () => {
+    const { sandbox, channel, call } = await openWorkspace();
+    const markdown = [
+      '# 오늘 한 일',
+      '**굵게** *기울임* ~~취소~~ `code` [a link](https://example.org) :tada:',
+      '- one\n  - two\n- [x] three',
+      '3. third',
+      '> quoted',
+      '| a | b |\n|---|---|\n| 1 | 2 |',
+      '```js\na = 1\n```',
+      '<img src=x onerror="document.title = 1"> ![a picture](https://example.org/a.png) [bad](javascript:alert)',
+    ].join('\n\n');
+    const blocks = [{ type: 'markdown', text: markdown }];
+    expect(await call('chat.postMessage', { channel, text: 'm', blocks })).toMatchObject({ ok: true });
+    const page = await browser.open(sandbox.url);
+    const shown = page.locator('.message .markdown');
+    await shown.waitFor();
+    await keepScreenshot(page, 'markdown');
+    const textsOf = (selector: string) => shown.locator(selector).allTextContents();
+    expect(await textsOf('h3')).toEqual(['오늘 한 일']);
+    expect(await textsOf('strong, em, s, p code')).toEqual(['굵게', '기울임', '취소', 'code']);
+    expect(await textsOf('ul > li > ul > li')).toEqual(['two']);
+    expect(await textsOf('.task')).toEqual(['☑ three']);
+    expect(await shown.locator('ol').getAttribute('start')).toBe('3');
+    expect(await textsOf('blockquote, th, td, pre')).toEqual(['quoted', 'a', 'b', '1', '2', 'a = 1']);
+    expect(await page.locator('.markdown > p:last-child').allTextContents()).toEqual([
+      '<img src=x onerror="document.title = 1"> a picture bad',
+    ]);
+    expect(await shown.getByRole('link').allTextContents()).toEqual(['a link', 'a picture']);
+    expect(await shown.locator('img').count()).toBe(0);
+  });
 });

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject, objectsOf, textOf } from '../../../json-
 import { usePage } from '../core/page-state.ts';
 import { InputBlock } from '../fields/input-block.tsx';
 import type { BlockPlace } from '../kit/block-place.ts';
-import { MrkdwnText } from '../kit/mrkdwn-text.tsx';
+import { MarkdownText } from '../kit/markdown-text.tsx';
 import { RichTextBlock } from '../kit/rich-text-block.tsx';
 import { TextObject } from '../kit/text-object.tsx';
 import { ElementView } from './element-view.tsx';
@@ -62,11 +62,7 @@ function Block({ block, place }: BlockProps) {
         </figure>
       );
     case 'markdown':
-      return (
-        <p class="mrkdwn">
-          <MrkdwnText text={textOf(block.text)} />
-        </p>
-      );
+      return <MarkdownText text={textOf(block.text)} />;
     case 'alert':
       return (
         <p class={`block-alert ${textOf(block.level)}`} role="note">
