@@ -10,8 +10,8 @@ export interface DataFile {
 }
 
 /**
- * The state of a former run, or null when the file is not there. Open modals and triggers are gone, as after
- * a restart of Slack's client. Throws an Error that says what to do when the file cannot be read.
+ * The state of a former run, or null when the file is not there. Open modals are open still, since people have them on
+ * their screens; triggers are gone. Throws an Error that says what to do when the file cannot be read.
  */
 export async function readDataFile(path: string): Promise<State | null> {
   let text: string;
@@ -28,7 +28,6 @@ export async function readDataFile(path: string): Promise<State | null> {
     return {
       ...read.state,
       scheduled: read.state.scheduled ?? new Map(),
-      modals: new Map(),
       triggers: new Map(),
     };
   } catch (error) {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
 import { buildManifest, clientFor } from './support/open-sandbox.ts';
+import { startBolt } from './support/start-bolt.ts';
+import { buildModal } from './support/views.ts';
 
 describe('a data file', () => {
   it('brings a workspace back: people, channels, messages, files, tokens', async () => {
@@ -36,6 +38,29 @@ describe('a data file', () => {
         .at(-1),
     ).toBe(ts);
     expect(second.addUser({ name: 'joon' })).not.toBe(mina.id);
+  });
+
+  it('keeps what people have open on their screens, with what they typed', async () => {
+    const dataFile = await newFile();
+    const first = await startSandbox({ manifest: buildManifest(), dataFile });
+    const mina = first.as(first.addUser({ name: 'mina' }));
+    const channel = first.addChannel({ name: 'team-1', members: [mina.id, first.botUserId] });
+    await startBolt(first, 'socket', (app) => {
+      app.command('/probe', async ({ ack, body, client }) => {
+        await ack();
+        await client.views.open({ trigger_id: body.trigger_id, view: buildModal() });
+      });
+    });
+    await mina.command(channel, '/probe');
+    await first.settled();
+    await mina.fill('name', 'half a thought');
+    const open = mina.view();
+    expect(open?.state.name?.name?.value).toBe('half a thought');
+    await first.close();
+
+    const second = await startSandbox({ manifest: buildManifest(), dataFile });
+    onTestFinished(() => second.close());
+    expect(second.as(mina.id).view()).toEqual(open);
   });
 
   it('is not there at first', async () => {

@@ -4,12 +4,12 @@ import { conversationOf, type Page, PageContext, type PageDoes, personOf } from 
 import type { PageStore } from './core/page-store.ts';
 import { DetailsColumn } from './details/details-column.tsx';
 import { TrafficDrawer } from './details/traffic-drawer.tsx';
-import { Notices } from './notices.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { wordsIn } from './texts/words-in.ts';
 import { TopBar } from './top-bar.tsx';
 import { ConfirmBox } from './window/confirm-box.tsx';
 import { Modal } from './window/modal.tsx';
+import { Notices } from './window/notices.tsx';
 
 /** The whole page: a bar on top, three columns, and the windows above them. */
 export function App({ store, does }: { readonly store: PageStore; readonly does: PageDoes }) {
@@ -43,7 +43,7 @@ export function App({ store, does }: { readonly store: PageStore; readonly does:
     <PageContext.Provider value={page}>
       <div class={`page ${state.isDrawerOpen ? 'with-drawer' : ''}`} data-line={state.line}>
         <TopBar />
-        <Notices />
+        {!state.sections.modal && <Notices />}
         <Sidebar />
         <ConversationColumn />
         <DetailsColumn />

@@ -33,7 +33,9 @@ export function createPageDoes(store: PageStore): PageDoes {
   function notify(text: string): void {
     notices += 1;
     const id = notices;
-    store.change({ notices: [...store.read().notices, { id, text }] });
+    // What is said again stands there once, and longer.
+    const others = store.read().notices.filter((notice) => notice.text !== text);
+    store.change({ notices: [...others, { id, text }] });
     const forget = () => store.change({ notices: store.read().notices.filter((notice) => notice.id !== id) });
     window.setTimeout(forget, noticeMs);
   }

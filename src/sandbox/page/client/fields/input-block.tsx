@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, textOf } from '../../../json-object.ts';
 import { usePage } from '../core/page-state.ts';
-import { type BlockPlace, heldIn, useIn } from '../kit/block-place.ts';
+import { type BlockPlace, heldIn, holdIn, tellUse, useIn } from '../kit/block-place.ts';
 import { holdSoon } from '../kit/pending-holds.ts';
 import { plainOf } from '../kit/text-object.tsx';
 import { ElementInput } from './element-input.tsx';
@@ -18,11 +18,10 @@ export function InputBlock({ block, place }: { readonly block: JsonObject; reado
 
   const hold = (value: unknown) => {
     if (place.kind !== 'view') return;
-    const view = place.view.id;
-    holdSoon(id, () => {
-      if (moment === 'typing') void useIn(does, place, blockId, element, value);
-      else void does.act('hold', { view, blockId, actionId: element.action_id, value });
-    });
+    const { view } = place;
+    const tell = () => void holdIn(does, view, blockId, element, value);
+    const use = isJsonObject(element.confirm) ? useIn : tellUse;
+    holdSoon(id, moment === 'typing' ? () => void use(does, place, blockId, element, value) : tell, tell);
   };
   const described = [hint !== '' && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean);
 

@@ -27,10 +27,34 @@ export async function useIn(
 ): Promise<PageAnswer | null> {
   if (isJsonObject(element.confirm) && !(await does.confirm(element.confirm))) return null;
   sendHeld();
+  return tellUse(does, place, blockId, element, value);
+}
+
+/** Tells the app of what was typed into a field or chosen in it, and of nothing that was typed elsewhere later. */
+export async function tellUse(
+  does: PageDoes,
+  place: BlockPlace,
+  blockId: string,
+  element: JsonObject,
+  value: unknown,
+): Promise<PageAnswer> {
   const named = { blockId, actionId: element.action_id, value };
   if (place.kind === 'view') return does.act('use-in-view', named);
   const { channel, ts } = place.message;
   return does.act('use-in-message', { ...named, channel, ts });
+}
+
+/** Tells the server alone what an element of a view holds. While nobody answers the page says so, and keeps it. */
+export async function holdIn(
+  does: PageDoes,
+  view: PageView,
+  blockId: string,
+  element: JsonObject,
+  value: unknown,
+): Promise<void> {
+  const given = { view: view.id, blockId, actionId: element.action_id, value };
+  const answer = await does.act('hold', given, true);
+  if (!answer.ok && answer.problem !== 'no-connection') does.notify(answer.problem);
 }
 
 function initialOf(element: JsonObject): JsonObject {

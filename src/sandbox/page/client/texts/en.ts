@@ -23,10 +23,12 @@ export const en: Words = {
   members: 'Members',
 
   connecting: 'Connecting…',
-  lost: 'The connection was lost. Trying again…',
-  appDown: (app) => `${app} is not connected. When it is back, everything goes on from here.`,
+  lost: 'The connection was lost. Trying again… What you are writing stays here.',
+  appDown: (app) =>
+    `${app} is not connected. What you are writing stays here, and goes on when the app is back.`,
   restartApp: 'Start the app again',
   noConnection: 'The server does not answer. Try again when it is back.',
+  appSilent: (reason) => `The app did not answer. Try again in a moment. (${reason})`,
   dismiss: 'Dismiss',
 
   writeTo: (name) => `Message ${name}`,

@@ -21,10 +21,12 @@ export const ko = {
   members: '멤버',
 
   connecting: '연결하고 있어요…',
-  lost: '연결이 끊겼어요. 다시 연결하고 있어요…',
-  appDown: (app: string) => `${app} 앱이 연결되어 있지 않아요. 앱이 돌아오면 그대로 이어서 쓸 수 있어요.`,
+  lost: '연결이 끊겼어요. 다시 연결하고 있어요… 쓰던 글은 그대로 남아 있어요.',
+  appDown: (app: string) =>
+    `${app} 앱이 연결되어 있지 않아요. 쓰던 글은 그대로 남아 있고, 앱이 돌아오면 이어서 쓸 수 있어요.`,
   restartApp: '앱 다시 시작',
   noConnection: '서버가 답하지 않아요. 연결되면 다시 해 보세요.',
+  appSilent: (reason: string) => `앱이 답하지 않았어요. 잠시 뒤 다시 해 보세요. (${reason})`,
   dismiss: '닫기',
 
   writeTo: (name: string) => `${name}에 메시지 보내기`,

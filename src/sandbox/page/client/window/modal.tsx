@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageView } from '../../page-data.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { usePage } from '../core/page-state.ts';
-import { forgetHeld, sendHeld } from '../kit/pending-holds.ts';
+import { forgetHeld, holdAgain, sendHeld } from '../kit/pending-holds.ts';
+import { Notices, sayProblem } from './notices.tsx';
 
 /** What can be filled in. */
 const fields = 'input, select, textarea, [contenteditable="true"]';
@@ -15,7 +16,7 @@ export function Modal() {
 }
 
 function Window({ view }: { readonly view: PageView }) {
-  const { does, words } = usePage();
+  const { state, does, words } = usePage();
   const dialog = useRef<HTMLDialogElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -28,6 +29,11 @@ function Window({ view }: { readonly view: PageView }) {
     if (field instanceof HTMLElement) field.focus();
     return forgetHeld;
   }, []);
+
+  const isLive = state.line === 'live';
+  useEffect(() => {
+    if (isLive) holdAgain();
+  }, [isLive]);
 
   // Where the form was refused the first such field gets the focus, as in Slack.
   const firstError = Object.keys(view.errors)[0];
@@ -45,7 +51,7 @@ function Window({ view }: { readonly view: PageView }) {
     setProblem(null);
     const answer = await does.act('submit', {}, true);
     setBusy(false);
-    if (!answer.ok) setProblem(answer.problem === 'no-connection' ? words.noConnection : answer.problem);
+    if (!answer.ok) setProblem(sayProblem(words, answer.problem));
   };
   const close = (how: 'cancel' | 'all') => {
     forgetHeld();
@@ -78,6 +84,7 @@ function Window({ view }: { readonly view: PageView }) {
           ×
         </button>
       </header>
+      <Notices />
       <div class="modal-body scrolling">
         <Blocks blocks={view.blocks} place={{ kind: 'view', view }} />
       </div>

@@ -1,6 +1,10 @@
-import { usePage } from './core/page-state.ts';
+import { usePage } from '../core/page-state.ts';
+import type { Words } from '../texts/ko.ts';
 
-/** What is the matter, above the columns: a lost connection, an app that is down, what Slack would not do. */
+/**
+ * What is the matter: a lost connection, an app that is down, what Slack would not do. It stands above the columns,
+ * and in an open window, below which nothing can be reached.
+ */
 export function Notices() {
   const { state, does, words } = usePage();
   const { workspace, app } = state.sections;
@@ -20,9 +24,22 @@ export function Notices() {
       )}
       {state.notices.map(({ id, text }) => (
         <p class="notice problem" key={id}>
-          {text === 'no-connection' ? words.noConnection : text}
+          {sayProblem(words, text)}
         </p>
       ))}
     </div>
   );
+}
+
+/** A problem in the person's words where it is one of the reasons that Slack's client logs; else as it was told. */
+export function sayProblem(words: Words, problem: string): string {
+  switch (problem) {
+    case 'no-connection':
+      return words.noConnection;
+    case 'dispatch_failed':
+    case 'operation_timeout':
+      return words.appSilent(problem);
+    default:
+      return problem;
+  }
 }
