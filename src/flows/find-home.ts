@@ -5,6 +5,7 @@ import { isExcused } from '../camp/leave.ts';
 import { mayDo } from '../camp/people.ts';
 import { countStreak } from '../camp/streak.ts';
 import type { Store } from '../store/store.ts';
+import { type AskedToDo, findAskedToDos } from './carry-to-dos.ts';
 import { type Asker, findPlace, type NoLog, type Place } from './find-place.ts';
 import { findRoles } from './find-staff-camp.ts';
 import { findStatus, type Status } from './find-status.ts';
@@ -33,6 +34,8 @@ export interface Home {
   readonly week: readonly HomeDay[];
   /** Training days in a row with a log, up to today. */
   readonly streak: number;
+  /** What is still open of earlier days, the oldest first. */
+  readonly toDos: readonly AskedToDo[];
   /** The newest first. */
   readonly posts: readonly HomePost[];
   /** The team's channel when its camp is theirs to change, else null. */
@@ -64,6 +67,7 @@ export async function findHome(
     status,
     week: readWeek(calendar, status.logDay, written, isAway),
     streak: countStreak(calendar, status.logDay, written, isAway),
+    toDos: await findAskedToDos(store, camper.id, calendar, status.logDay, {}),
     posts: posts.toReversed().slice(0, shownPosts),
     staffChannelId: mayDo(roles, 'change-camp', 'camp') ? channelOf(place) : null,
   };

@@ -33,8 +33,8 @@ export interface SlackDeps {
   readonly work: Work;
   /** Changes of who is in a team, in the order in which they happened. */
   readonly membersInTurn: InTurn;
-  /** Called with whose log was saved, after Slack was answered; features add theirs when they are registered. */
-  readonly whenSaved: ((who: { readonly workspaceId: string; readonly userId: string }) => Promise<void>)[];
+  /** Called with who changed something of their own, after Slack was answered; features add theirs when they are registered. */
+  readonly whenChanged: ((who: { readonly workspaceId: string; readonly userId: string }) => Promise<void>)[];
   readonly botUserId: string;
   readonly resolveNames: ResolveNamesInTime;
   /** Absent where no web address is known: then a file that Slack refuses can only be asked for again. */

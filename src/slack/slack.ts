@@ -87,7 +87,7 @@ export async function createSlackApp(
     people: createPeople(clients, now),
     reply: createReply(clients, logger),
     recordFailure: createRecordFailure(logger),
-    whenSaved: [],
+    whenChanged: [],
     resolveNames,
     botUserId: workspace.botUserId,
     ...(options.postLink === undefined ? {} : { postLink: options.postLink }),

@@ -1,5 +1,6 @@
 import type { Button, HomeView, KnownBlock } from '@slack/types';
 import type { Home, HomeDay, HomePost } from '../../flows/find-home.ts';
+import { cutText } from '../cut-text.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
 import { openFormActions } from '../log-form/open-form-button.ts';
 import type { Messages } from '../messages/ko.ts';
@@ -8,9 +9,16 @@ import { sayDate, sayNumber, sayWeekday } from '../messages/say-date.ts';
 import { describeStatus } from '../status/tell-status.ts';
 
 /** The action_ids of Home's own buttons. */
-export const homeActions = { download: 'home_download', camp: 'home_camp' } as const;
+export const homeActions = {
+  download: 'home_download',
+  settings: 'home_settings',
+  camp: 'home_camp',
+} as const;
 
-/** Home: today with one button, this week at a glance, the streak, and the newest posts to download. */
+/** Enough to recognise it by: fifteen of them fit a section of 3,000 characters. */
+const toDoLimit = 150;
+
+/** Home: today with one button, open to-dos, this week at a glance, the streak, and the newest posts to download. */
 export function buildHome(home: Home): HomeView {
   const { language, camperId, status, streak, posts, staffChannelId } = home;
   const messages = messagesIn(language);
@@ -26,11 +34,13 @@ export function buildHome(home: Home): HomeView {
       type: 'actions',
       elements: [
         { ...buildButton(openFormActions.daily, write, target), style: 'primary' },
+        buildButton(homeActions.settings, messages.settingsTitle, camperId),
         ...(staffChannelId === null
           ? []
           : [buildButton(homeActions.camp, messages.campTitle, staffChannelId)]),
       ],
     },
+    ...(home.toDos.length === 0 ? [] : [{ type: 'divider' } as const, buildPlain(sayToDos(home, messages))]),
     { type: 'divider' },
     buildPlain(`${messages.homeWeek}\n${home.week.map((day) => sayHomeDay(day, home)).join('  ')}`),
     buildPlain(streak === 0 ? messages.homeNoStreak : messages.homeStreak(String(streak))),
@@ -58,6 +68,14 @@ const marks: Readonly<Record<HomeDay['state'], string>> = {
 
 function sayHomeDay({ date, state }: HomeDay, { language }: Home): string {
   return `${sayWeekday(date, language)} ${marks[state]}`;
+}
+
+function sayToDos({ toDos }: Home, messages: Messages): string {
+  const lines = toDos.map(({ text, age }) => {
+    const shown = cutText(text, toDoLimit);
+    return `☐ ${age > 1 ? messages.toDoAged(shown, String(age)) : shown}`;
+  });
+  return [messages.homeToDos, ...lines].join('\n');
 }
 
 function buildPost(post: HomePost, { camperId, language }: Home, messages: Messages): KnownBlock {

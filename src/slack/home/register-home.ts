@@ -3,15 +3,16 @@ import { openCampSettings } from '../camp/open-camp-settings.ts';
 import { downloadPost } from '../download/download-post.ts';
 import { readFormTarget } from '../log-form/open-form-button.ts';
 import { readPressingAsker } from '../read-presser.ts';
+import { openSettings } from '../settings/open-settings.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { homeActions } from './build-home.ts';
 import { publishHome } from './publish-home.ts';
 
-/** App Home: shown anew whenever somebody comes to it or saves a log, and what its buttons do. */
+/** App Home: shown anew whenever somebody comes to it or changes something, and what its buttons do. */
 export function registerHome(app: App, deps: SlackDeps): void {
   // Home may still stand open for those who came to it.
   const visitors = new Set<string>();
-  deps.whenSaved.push(async ({ workspaceId, userId }) => {
+  deps.whenChanged.push(async ({ workspaceId, userId }) => {
     if (visitors.has(userId)) await publishHome(deps, workspaceId, userId);
   });
 
@@ -28,6 +29,12 @@ export function registerHome(app: App, deps: SlackDeps): void {
     const asker = readPressingAsker(deps, body, context.teamId);
     const whose = camperId === undefined ? asker : { ...asker, camperId };
     await downloadPost(deps, whose, logDay ?? null, logKind);
+  });
+
+  app.action<BlockAction<ButtonAction>>(homeActions.settings, async ({ ack, action, body, context }) => {
+    await ack();
+    const asker = { ...readPressingAsker(deps, body, context.teamId), camperId: action.value ?? '' };
+    await openSettings(deps, asker, body.trigger_id);
   });
 
   app.action<BlockAction<ButtonAction>>(homeActions.camp, async ({ ack, action, body, context }) => {

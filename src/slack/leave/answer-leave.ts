@@ -1,6 +1,7 @@
 import { describeNoLog } from '../log-form/describe-no-log.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
+import { tellChanged } from '../tell-changed.ts';
 import { buildLeaveResult, buildLeaves } from './build-leaves.ts';
 
 /** The commands about days on which somebody is not asked. `leave` alone lists them. */
@@ -22,6 +23,7 @@ export async function answerLeave(
     case 'taken':
     case 'back':
     case 'refused':
+      tellChanged(deps, { workspaceId, userId });
       await deps.reply(asker, buildLeaveResult(found));
       return;
     default: {

@@ -1,6 +1,7 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import { messagesIn } from '../messages/messages.ts';
 import type { SlackDeps } from '../slack-deps.ts';
+import { tellChanged } from '../tell-changed.ts';
 import { errorOnFirst, inputBlocks } from '../view-errors.ts';
 import { within } from '../within.ts';
 import { readSharing } from './build-sharing.ts';
@@ -55,11 +56,7 @@ export async function submitLogForm(deps: SlackDeps, form: SubmittedForm): Promi
       return errorOnFirst(blocks, messages.saveLate);
     }
     if (saved.value.ok) {
-      for (const tell of deps.whenSaved) {
-        deps.work
-          .track(tell({ workspaceId, userId }))
-          .catch((error) => deps.recordFailure(error, { what: 'after saving', user: userId }));
-      }
+      tellChanged(deps, { workspaceId, userId });
       return { response_action: 'clear' };
     }
     const errors = describeProblems(saved.value.problems, blocks, messages);

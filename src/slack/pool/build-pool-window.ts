@@ -40,10 +40,7 @@ export function buildPoolWindow(view: TeamPoolView): ModalView {
 }
 
 /** Who leads the peer session today, and how to add keywords. */
-function describeModerator(
-  { moderator }: Pick<TeamPoolView, 'moderator'>,
-  messages: Messages,
-): string {
+function describeModerator({ moderator }: Pick<TeamPoolView, 'moderator'>, messages: Messages): string {
   if (moderator === null) return messages.poolNobody;
   return moderator.isAsker ? messages.poolYourTurn : messages.poolTurnOf(moderator.name);
 }

@@ -11,8 +11,9 @@ export async function openSettings(deps: SlackDeps, asker: Asker, triggerId: str
 }
 
 async function findSettings(deps: SlackDeps, asker: Asker): Promise<Opening> {
-  const { workspaceId, userId, channelId, responseUrl } = asker;
-  const found = await deps.flows.findMySettings({ workspaceId, userId, channelId });
+  const { workspaceId, userId, channelId, camperId, responseUrl } = asker;
+  const whose = camperId === undefined ? {} : { camperId };
+  const found = await deps.flows.findMySettings({ workspaceId, userId, channelId, ...whose });
   if (found.kind === 'my-settings') return { kind: 'view', view: buildSettings(found, responseUrl) };
   const messages = messagesIn(found.language ?? (await asker.language()));
   return { kind: 'reason', text: describeNoLog(found, messages, asker, null) };

@@ -6,6 +6,7 @@ import { messagesIn } from '../messages/messages.ts';
 import { sayDay, sayTime } from '../messages/say-date.ts';
 import { type SentWindow, saveWindow } from '../save-window.ts';
 import type { SlackDeps } from '../slack-deps.ts';
+import { tellChanged } from '../tell-changed.ts';
 import { noTime } from './build-settings.ts';
 import { readSettingsMemo } from './settings-memo.ts';
 
@@ -20,8 +21,9 @@ export async function submitSettings(
     readMemo: readSettingsMemo,
     save: ({ camperId }) => deps.flows.changeMySettings({ workspaceId, userId }, camperId, readSent(view)),
     tell: async (result, { responseUrl }) => {
-      if (result.kind === 'changed')
-        await deps.reply({ userId, responseUrl }, { text: describeSaved(result) });
+      if (result.kind !== 'changed') return;
+      tellChanged(deps, { workspaceId, userId });
+      await deps.reply({ userId, responseUrl }, { text: describeSaved(result) });
     },
     answer,
   });

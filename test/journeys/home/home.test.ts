@@ -17,7 +17,8 @@ describe.each<Transport>(['socket', 'http'])('Home (by %s)', (transport) => {
     const mina = house.sandbox.as(house.mina);
     for (const day of ['2022-02-14', '2022-02-15']) {
       await house.at(`${day}T17:00:00+09:00`);
-      expect(await writeLog(house, house.mina, { done: words(`${day}의 일`) })).toBeNull();
+      const to_dos = words(day === '2022-02-14' ? '강의 5강' : '과제 제출');
+      expect(await writeLog(house, house.mina, { done: words(`${day}의 일`), to_dos })).toBeNull();
     }
     await readPost(house, house.mina, 2);
     await house.at('2022-02-16T12:00:00+09:00');
@@ -31,7 +32,11 @@ describe.each<Transport>(['socket', 'http'])('Home (by %s)', (transport) => {
       '팀에서는 2명 중 0명이 썼어요.',
       '다음 알림: 2월 16일 (수) 18:00 (Asia/Seoul)',
       '오늘의 기록 쓰기',
+      '내 알림 설정',
       '캠프 설정',
+      '남은 할 일',
+      '☐ 강의 5강 (2일째)',
+      '☐ 과제 제출',
       '이번 주',
       '월 ✅  화 ✅  수 ✏️  목 ▫️  금 ▫️  토 🌿  일 🌿',
       '수업일 2일 연속으로 기록하고 있어요.',
@@ -50,6 +55,12 @@ describe.each<Transport>(['socket', 'http'])('Home (by %s)', (transport) => {
     expect(await mina.submit()).toBeNull();
     await eventually(() => read(mina).includes('수업일 3일 연속으로 기록하고 있어요.'), 'the new Home');
     expect(read(mina)).toContain('오늘의 기록 고치기');
+
+    // A day off that is taken is seen at once, and settings are a press away.
+    await mina.command(house.channel, '/log leave 2022-02-17');
+    await eventually(() => read(mina).some((line) => line.includes('목 🌿')), 'the leave');
+    await mina.click('view', 'home_settings');
+    await eventually(() => mina.view()?.callbackId === 'my_settings', 'the settings');
     expect(house.sandbox.violations()).toEqual([]);
   });
 

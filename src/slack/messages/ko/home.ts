@@ -2,6 +2,7 @@
 export const home = {
   homeDay: (day: string) => `${day}일차`,
   homeEdit: '오늘의 기록 고치기',
+  homeToDos: '남은 할 일',
   homeWeek: '이번 주',
   homeStreak: (days: string) => `수업일 ${days}일 연속으로 기록하고 있어요.`,
   homeNoStreak: '오늘부터 다시 이어 가 볼까요?',
