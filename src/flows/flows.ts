@@ -17,6 +17,7 @@ import { findHome } from './find-home.ts';
 import type { ResolveNames } from './find-mentioned.ts';
 import type { Asker } from './find-place.ts';
 import { listStaffCamps, type StaffAsker } from './find-staff-camp.ts';
+import { findStanding } from './find-standing.ts';
 import { findStatus } from './find-status.ts';
 import { findTeam } from './find-team.ts';
 import { type DeliveryOutcome, finishDelivery } from './finish-delivery.ts';
@@ -115,6 +116,7 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
       wanted: { readonly camperId: string; readonly logDay: string; readonly version: number },
     ) => restoreVersion(store, enqueueDelivery, asker, wanted, now()),
     findHome: (asker: Asker & { readonly isAdmin: boolean }) => findHome(store, asker, now()),
+    findStanding: (asker: StaffAsker) => findStanding(store, asker),
     findStatus: (asker: Asker) => findStatus(store, asker, now()),
     exportPost: (wish: PostWish) => exportPost(store, resolveNames, wish, now()),
     planPrompts: () => planPrompts(store, enqueueDelivery, now()),

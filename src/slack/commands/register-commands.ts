@@ -3,7 +3,8 @@ import { openCampSettings } from '../camp/open-camp-settings.ts';
 import { type CaptureCommand, captureText } from '../capture/capture-text.ts';
 import { downloadPost } from '../download/download-post.ts';
 import { previewPost } from '../download/preview-post.ts';
-import { buildHelp, buildUnknown } from '../help/build-help.ts';
+import { buildUnknown } from '../help/build-help.ts';
+import { tellHelp } from '../help/tell-help.ts';
 import { answerLeave } from '../leave/answer-leave.ts';
 import { openLogForm } from '../log-form/open-log-form.ts';
 import { messagesIn } from '../messages/messages.ts';
@@ -69,9 +70,7 @@ const named: Readonly<Record<CommandName, RunCommand>> = {
       channelName: command.channel_name,
     }),
   camp: (deps, asker, { command }) => openCampSettings(deps, asker, command.trigger_id),
-  help: async (deps, asker) => {
-    await deps.reply(asker, { text: buildHelp(messagesIn(await asker.language())) });
-  },
+  help: (deps, asker) => tellHelp(deps, asker),
 };
 
 async function runCommand(

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ExportedPost } from '../../../src/flows/export-post.ts';
+import type { Standing } from '../../../src/flows/find-standing.ts';
 import type { Flows } from '../../../src/flows/flows.ts';
 import { eventually } from '../../support/eventually.ts';
 import { fakeFlows } from '../support/fake-flows.ts';
@@ -45,7 +46,11 @@ const post: ExportedPost = {
 
 describe.each(['socket', 'http'] as const)('commands, by %s', (transport) => {
   it('help in the asker’s language, seen by the asker alone', async () => {
-    const { sandbox, ask, mina, john, channel } = await startWith({}, { transport });
+    const standing: Standing = { isCamper: true, isStaff: true, isTeam: true };
+    const { sandbox, ask, mina, john, channel } = await startWith(
+      { findStanding: async () => standing },
+      { transport },
+    );
     const korean = await ask(mina.id, '/log 도움말');
     expect(korean.ephemeral).toBe(true);
     expect(korean.text.split('\n')[0]).toBe('Camplog는 하루의 기록을 블로그 글로 만들어 드려요.');
@@ -68,6 +73,41 @@ describe.each(['socket', 'http'] as const)('commands, by %s', (transport) => {
       '`/log help` shows this.',
     ]);
     expect(john.messages(channel)).toHaveLength(1);
+    expect(sandbox.violations()).toEqual([]);
+  });
+
+  it('help says what is of use to whoever asks, where they are', async () => {
+    let standing: Standing | null = null;
+    const { sandbox, ask, mina } = await startWith(
+      {
+        findStanding: async () => {
+          if (standing === null) throw new Error('the database is away');
+          return standing;
+        },
+      },
+      { transport },
+    );
+    const help = async (now: Standing | null) => {
+      standing = now;
+      const { text } = await ask(mina.id, '/log help');
+      return text.split('\n').map((line) => line.split(' ').slice(0, 2).join(' '));
+    };
+    const title = 'Camplog는 하루의';
+    const own = ['`/log` 오늘의', '`/log done`,', '`/log pool`은', '`/log week`는', '`/log preview`'];
+    expect(await help({ isCamper: false, isStaff: false, isTeam: false })).toEqual([
+      title,
+      '이 채널은',
+      '`/log setup`',
+      '`/log help`',
+    ]);
+    const camper = await help({ isCamper: true, isStaff: false, isTeam: true });
+    expect(camper.slice(0, 6)).toEqual([title, ...own]);
+    expect(camper.slice(-2)).toEqual(['`/log settings`', '`/log help`']);
+    const inDm = await help({ isCamper: true, isStaff: true, isTeam: null });
+    expect(inDm.slice(0, 3)).toEqual([title, '여기 DM에서도', own[0]]);
+    expect(inDm.slice(-3)).toEqual(['`/log setup`', '`/log camp`', '`/log help`']);
+    // Nobody knows who asks: everything is told.
+    expect(await help(null)).toEqual(inDm.filter((line) => line !== '여기 DM에서도'));
     expect(sandbox.violations()).toEqual([]);
   });
 

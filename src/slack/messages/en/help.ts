@@ -3,6 +3,9 @@ import type { help as korean } from '../ko/help.ts';
 /** Help and unknown input, in English. */
 export const help: typeof korean = {
   helpTitle: 'Camplog turns your day into a finished blog post.',
+  helpNoTeam: 'This channel is not the team of a camp yet.',
+  helpInDm:
+    'Commands work here in the DM too. In several teams? Use them in the channel of the team you mean.',
   helpForm: "`/log` writes or edits today's log; `/log yesterday` or `/log 2022-02-14` that day's.",
   helpCapture:
     '`/log done`, `/log keyword`, `/log todo` and `/log note` add what follows to today; so does “Add to my log” in the menu of a message.',
