@@ -116,6 +116,7 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
       wanted: { readonly camperId: string; readonly logDay: string; readonly version: number },
     ) => restoreVersion(store, enqueueDelivery, asker, wanted, now()),
     findHome: (asker: Asker & { readonly isAdmin: boolean }) => findHome(store, asker, now()),
+    listPlaces: (workspaceId: string, userId: string) => store.campers.listPlaces(workspaceId, userId),
     findStanding: (asker: StaffAsker) => findStanding(store, asker),
     findStatus: (asker: Asker) => findStatus(store, asker, now()),
     exportPost: (wish: PostWish) => exportPost(store, resolveNames, wish, now()),

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, isNull, notInArray } from 'drizzle-orm';
 import type { Rhythm } from '../camp/rhythm.ts';
 import type { Database } from './database.ts';
 import { campers, teams } from './tables/campers.ts';
+import { camps } from './tables/camps.ts';
 
 /** A person of a team as it is kept, with the camp and channel the team belongs to. */
 export interface StoredCamper extends Rhythm {
@@ -20,6 +21,13 @@ export interface StoredCamper extends Rhythm {
 
 /** A camper as their team sees them. */
 export type Teammate = Pick<StoredCamper, 'id' | 'userId' | 'name'>;
+
+/** A team that a person is in, by the names of its camp and its channel. */
+export interface NamedPlace {
+  readonly camperId: string;
+  readonly campName: string;
+  readonly teamName: string;
+}
 
 /** What Slack knows of a person and the bot keeps up to date. */
 export interface MemberProfile {
@@ -113,6 +121,17 @@ export function createCampers(db: Database) {
         .innerJoin(teams, eq(teams.id, campers.teamId))
         .where(and(eq(campers.workspaceId, workspaceId), eq(campers.userId, userId)))
         .orderBy(desc(isNull(campers.leftAt)), desc(campers.joinedAt), asc(campers.id));
+    },
+
+    /** The teams that a person is in now, as they are called, the latest joined first. */
+    async listPlaces(workspaceId: string, userId: string): Promise<readonly NamedPlace[]> {
+      return db
+        .select({ camperId: campers.id, campName: camps.name, teamName: teams.name })
+        .from(campers)
+        .innerJoin(teams, eq(teams.id, campers.teamId))
+        .innerJoin(camps, eq(camps.id, teams.campId))
+        .where(and(eq(campers.workspaceId, workspaceId), eq(campers.userId, userId), isNull(campers.leftAt)))
+        .orderBy(desc(campers.joinedAt), asc(campers.id));
     },
 
     /** Who is in the camp's teams now and is asked at its own time. */

@@ -14,6 +14,7 @@ import { openSetup } from '../setup/open-setup.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
 import { tellStatus } from '../status/tell-status.ts';
 import { tellVersions } from '../versions/register-versions.ts';
+import { askWhichTeam } from './ask-which-team.ts';
 import { type Command, type CommandName, isCommand, parseCommand } from './parse-command.ts';
 
 /** `/log` and everything that may follow it. The acknowledgement goes out first: nothing is stored by a command. */
@@ -55,8 +56,10 @@ const named: Readonly<Record<CommandName, RunCommand>> = {
   },
   versions: (deps, asker, { argument }) => tellVersions(deps, asker, argument),
   status: (deps, asker) => tellStatus(deps, asker),
-  week: (deps, asker, { command, argument: day }) =>
-    openLogForm(deps, asker, { triggerId: command.trigger_id, day, logKind: 'weekly' }),
+  week: async (deps, asker, { command, argument: day }) => {
+    if (await askWhichTeam(deps, asker, day, 'weekly')) return;
+    await openLogForm(deps, asker, { triggerId: command.trigger_id, day, logKind: 'weekly' });
+  },
   pool: (deps, asker, { command }) => openPool(deps, asker, command.trigger_id),
   skip: (deps, asker) => answerLeave(deps, asker, 'skip', null),
   leave: (deps, asker, { argument }) => answerLeave(deps, asker, 'leave', argument),
@@ -81,6 +84,7 @@ async function runCommand(
 ): Promise<void> {
   switch (command.kind) {
     case 'form':
+      if (await askWhichTeam(deps, asker, command.day)) return;
       return openLogForm(deps, asker, { triggerId: slash.trigger_id, day: command.day });
     case 'named':
       return named[command.name](deps, asker, { ...command, command: slash });

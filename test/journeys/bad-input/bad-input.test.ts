@@ -148,6 +148,33 @@ describe(`bad input, on ${databaseName}`, () => {
     expect(house.sandbox.violations()).toEqual([]);
   });
 
+  it('somebody in two teams chooses one in the DM, and a channel says which by itself', async () => {
+    const house = await startCamp();
+    const john = house.sandbox.as(house.john);
+    const other = house.sandbox.addChannel({ name: 'sky-team', members: [house.john] });
+    await house.sandbox.invite(other, house.sandbox.botUserId);
+    await john.command(other, '/log setup');
+    await eventually(() => john.view()?.callbackId === 'camp_setup', 'the setup window');
+    for (const [field, value] of Object.entries({ ...camp, name: 'Sky Camp' })) await john.fill(field, value);
+    expect(await john.submit()).toBeNull();
+    const asked = () => john.messages(john.dm()).find(({ text }) => text.startsWith('You are in several'));
+    await eventually(() => john.messages(other).length > 0, 'the announcement');
+    await john.command(john.dm(), '/log yesterday');
+    await eventually(asked, 'the question');
+    const buttons = JSON.stringify(asked()?.blocks);
+    expect(buttons).toContain('"Sky Camp, team #sky-team"');
+    expect(buttons).toContain('"Sea Camp, team #sea-team"');
+    const [, , second] = (asked()?.blocks ?? []) as { block_id: string }[];
+    const button = { blockId: second?.block_id ?? '', actionId: 'open_log_form' };
+    await john.click(asked() ?? { channel: '', ts: '' }, button);
+    await eventually(() => john.view()?.callbackId === 'log_form', 'the form');
+    expect(JSON.stringify(john.view()?.blocks)).toContain('Sea Camp · week 4');
+    await john.close('all');
+    await john.command(other, '/log');
+    await eventually(() => JSON.stringify(john.view()?.blocks ?? []).includes('Sky Camp'), 'the other form');
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
   it('a deactivated member is asked nothing, the others are', async () => {
     const house = await startCamp();
     await house.sandbox.updateUser(house.john, { deleted: true });
