@@ -12,7 +12,7 @@ export function readStageLines(text: string): LinesReading<Stage> {
   return readLines(text, (line) => {
     const [from = '', tag, template, ...more] = line.split(/\s+/);
     if (readLogDate(from) === null || tag === undefined || more.length > 0) return null;
-    return { from, tag, ...(template !== undefined && { template }) };
+    return { from, tag, ...(template !== undefined && { template: template.normalize('NFC') }) };
   });
 }
 
@@ -85,8 +85,8 @@ function isWordFor(kind: SpecialKind, what: string): boolean {
 
 /** Where a stage stands in the text that it was read from; lines count from 1. */
 export function locateLine(text: string, stage: Stage): { readonly line: number; readonly text: string } {
-  const wanted = renderStageLines([stage]);
-  const lines = text.split('\n').map((line) => line.trim().replace(/\s+/g, ' '));
+  const wanted = renderStageLines([stage]).normalize('NFC');
+  const lines = text.split('\n').map((line) => line.trim().replace(/\s+/g, ' ').normalize('NFC'));
   return { line: lines.indexOf(wanted) + 1, text: wanted };
 }
 

@@ -10,13 +10,12 @@ import {
   renderStageLines,
 } from '../camp/setting-lines.ts';
 import { readWallTime } from '../camp/wall-clock.ts';
-import { isShippedTemplate, shippedTemplate } from '../post/shipped-templates.ts';
-import { readTemplate } from '../post/template.ts';
-import { TemplateProblem, type TemplateProblemCode } from '../post/template-problem.ts';
+import { isShippedTemplate } from '../post/shipped-templates.ts';
 import type { StoredCamp } from '../store/camps.ts';
 import type { Store } from '../store/store.ts';
 import { findNameProblem, type SettingProblem } from './camp-problems.ts';
 import { findTemplate } from './camp-template.ts';
+import { findTextProblem } from './check-template-text.ts';
 
 /** The settings of a camp as its staff write them: dates and times as text, stages and days a line each. */
 export interface CampSettings {
@@ -33,11 +32,7 @@ export interface CampSettings {
   readonly reminders: ReminderStrength;
   readonly language: Language;
   readonly typography: Typography;
-  /** The whole text of the daily template. */
-  readonly template: string;
-  /** The whole text of the weekly template. */
-  readonly weeklyTemplate: string;
-  /** `2022-01-17 lv1-u-stage` */
+  /** `2022-01-17 lv1-u-stage`, with a template's name after it where the stage has its own */
   readonly stages: string;
   /** `2022-02-16..2022-02-18 reason` */
   readonly daysOff: string;
@@ -50,17 +45,16 @@ export interface CampSettings {
 /** Why a setting was refused; `line` counts from 1, `text` is what stands there. */
 export type CampProblem =
   | { readonly code: SettingProblem | 'before-the-start' }
-  | { readonly code: 'bad-line'; readonly line: number; readonly text: string }
-  | { readonly code: 'bad-template'; readonly line: number; readonly cause: TemplateProblemCode };
+  | {
+      readonly code: 'bad-line' | 'no-template' | 'not-daily';
+      readonly line: number;
+      readonly text: string;
+    };
 
 export type CampProblems = Readonly<Partial<Record<keyof CampSettings, CampProblem>>>;
 
-/** The settings of which a text is a template, with the stored name of it. */
-export const templateSettings = ['template', 'weeklyTemplate'] as const;
-export type TemplateSetting = (typeof templateSettings)[number];
-
 /** A camp's settings as they can be written back. */
-export async function renderCampSettings(store: Store, camp: StoredCamp): Promise<CampSettings> {
+export function renderCampSettings(camp: StoredCamp): CampSettings {
   const { name, startsOn, endsOn, timeZone, holidays, promptAt, language, typography } = camp;
   const { roundupAt = null, reminders = 'off' } = camp;
   return {
@@ -74,8 +68,6 @@ export async function renderCampSettings(store: Store, camp: StoredCamp): Promis
     reminders,
     language,
     typography,
-    template: (await findTemplate(store, camp, camp.template)).text,
-    weeklyTemplate: (await findTemplate(store, camp, camp.weeklyTemplate)).text,
     stages: renderStageLines(camp.stages),
     daysOff: renderDayOffLines(camp.daysOff),
     specialDays: renderSpecialDayLines(camp, language),
@@ -83,7 +75,7 @@ export async function renderCampSettings(store: Store, camp: StoredCamp): Promis
   };
 }
 
-/** The camp with its settings changed, its templates aside; or the first problem. */
+/** The camp with its settings changed, or the first problem. */
 export function readCampSettings(before: StoredCamp, settings: CampSettings): StoredCamp | CampProblems {
   const { name, startsOn, endsOn, timeZone, holidays, promptAt, language, typography } = settings;
   const { roundupAt, reminders } = settings;
@@ -117,44 +109,21 @@ function readLines(text: string): readonly string[] {
   return [...new Set(lines)].filter((line) => line !== '');
 }
 
-/** The problem of a stage whose template is neither shipped nor the camp's own; null when there is none. */
+/** The problem of a stage whose template the camp has not, or whose days would share an address; null when there is none. */
 export async function findStageProblem(
   store: Store,
   camp: StoredCamp,
   lines: string,
 ): Promise<CampProblem | null> {
   for (const stage of camp.stages) {
-    if (stage.template === undefined || isShippedTemplate(stage.template)) continue;
-    if ((await store.templates.find(camp.id, stage.template)) !== null) continue;
-    return { code: 'bad-line', ...locateLine(lines, stage) };
+    if (stage.template === undefined) continue;
+    const isKnown =
+      isShippedTemplate(stage.template) || (await store.templates.find(camp.id, stage.template)) !== null;
+    if (!isKnown) return { code: 'no-template', ...locateLine(lines, stage) };
+    const { text } = await findTemplate(store, camp, stage.template);
+    if (findTextProblem(text, { daily: true, weekly: false })?.cause === 'not-daily') {
+      return { code: 'not-daily', ...locateLine(lines, stage) };
+    }
   }
   return null;
-}
-
-/** Those templates whose text was changed; a shipped one that was not touched stays and follows the camp's language. */
-export async function findChangedTemplates(
-  store: Store,
-  before: StoredCamp,
-  settings: CampSettings,
-): Promise<readonly TemplateSetting[]> {
-  const changed: TemplateSetting[] = [];
-  for (const setting of templateSettings) {
-    const name = before[setting];
-    const text = settings[setting];
-    if ((await findTemplate(store, before, name)).text === text) continue;
-    if (isShippedTemplate(name) && shippedTemplate(name, settings.language).text === text) continue;
-    changed.push(setting);
-  }
-  return changed;
-}
-
-/** What is wrong with the text of a template; null when nothing is. */
-export function findTemplateProblem(text: string): CampProblem | null {
-  try {
-    readTemplate('new', text);
-    return null;
-  } catch (error) {
-    if (!(error instanceof TemplateProblem)) throw error;
-    return { code: 'bad-template', line: error.line, cause: error.code };
-  }
 }

@@ -17,12 +17,19 @@ export function templateNameOf(
   return calendar.stageOf(logDay)?.template ?? camp.template;
 }
 
-/** A template by its name: the shipped one in the camp's language, else one that the camp wrote itself. @throws UnknownTemplate */
+/**
+ * A template: the shipped one in the camp's language, else one that the camp wrote itself, in the revision that is
+ * asked for (`my-project@2`) or the newest (`my-project`). Its own name says the revision, so that a log that keeps
+ * it stays in its look. @throws UnknownTemplate
+ */
 export async function findTemplate(
   store: Store,
   camp: Pick<StoredCamp, 'id' | 'language'>,
-  name: string,
+  reference: string,
 ): Promise<Template> {
-  const own = isShippedTemplate(name) ? null : await store.templates.find(camp.id, name);
-  return own === null ? shippedTemplate(name, camp.language) : readTemplate(name, own);
+  if (isShippedTemplate(reference)) return shippedTemplate(reference, camp.language);
+  const [name = '', revision] = reference.split('@');
+  const own = await store.templates.find(camp.id, name, revision === undefined ? null : Number(revision));
+  if (own === null) return shippedTemplate(reference, camp.language);
+  return readTemplate(`${own.name}@${own.revision}`, own.text);
 }

@@ -7,9 +7,7 @@ import { readSettingProblem } from './camp-problems.ts';
 import {
   type CampProblems,
   type CampSettings,
-  findChangedTemplates,
   findStageProblem,
-  findTemplateProblem,
   readCampSettings,
   renderCampSettings,
 } from './camp-settings.ts';
@@ -42,7 +40,7 @@ export async function findCampSettings(store: Store, asker: StaffAsker): Promise
   const found = await findStaffCamp(store, asker, 'change-camp');
   if (found.kind !== 'camp') return found;
   const { id: campId, name: campName } = found.camp;
-  return { kind: 'settings', campId, campName, settings: await renderCampSettings(store, found.camp) };
+  return { kind: 'settings', campId, campName, settings: renderCampSettings(found.camp) };
 }
 
 /**
@@ -66,7 +64,7 @@ export async function changeCamp(
     const found = await findStaffCamp(kept, { ...asker, campId }, 'change-camp');
     if (found.kind !== 'camp') return found;
     const before = found.camp;
-    const shown = await renderCampSettings(kept, before);
+    const shown = renderCampSettings(before);
     if (!isExpected(shown)) return { kind: 'outdated' };
     const camp = readCampSettings(before, settings);
     if (!('id' in camp)) return { kind: 'refused', problems: camp };
@@ -74,17 +72,9 @@ export async function changeCamp(
     if ('problems' in calendar) return { kind: 'refused', problems: calendar.problems };
     const stageProblem = await findStageProblem(kept, camp, settings.stages);
     if (stageProblem) return { kind: 'refused', problems: { stages: stageProblem } };
-    const changed = await findChangedTemplates(kept, before, settings);
-    for (const setting of changed) {
-      const problem = findTemplateProblem(settings[setting]);
-      if (problem) return { kind: 'refused', problems: { [setting]: problem } };
-    }
-
-    const names = { template: before.template, weeklyTemplate: before.weeklyTemplate };
-    for (const setting of changed) names[setting] = await kept.templates.insert(campId, settings[setting]);
     const { id, workspaceId: _workspace, setUpBy: _staff, ...values } = camp;
-    await kept.camps.update(id, { ...values, ...names });
-    const after = await renderCampSettings(kept, { ...camp, ...names });
+    await kept.camps.update(id, values);
+    const after = renderCampSettings(camp);
     await kept.changes.insert(campId, describeChanges(shown, after, { by: asker.userId, at: now }));
     const next = replan(camp, calendar, planned?.logDay ?? null, now);
     await kept.camps.saveNextPrompt(id, next);

@@ -1,10 +1,8 @@
 import type { StoredChange } from '../store/changes.ts';
 import type { CampSettings } from './camp-settings.ts';
 
-/** Enough to recognise a setting by; the templates are kept whole elsewhere. */
+/** Enough to recognise a setting by. */
 const shortLimit = 80;
-
-const untold: readonly (keyof CampSettings)[] = ['template', 'weeklyTemplate', 'confidentialWords'];
 
 /** The settings that differ, one change each. */
 export function describeChanges(
@@ -19,8 +17,8 @@ export function describeChanges(
 }
 
 function shorten(name: keyof CampSettings, before: string | null, after: string | null) {
-  // Templates are long, and the words are what nobody should read where they are not needed.
-  if (untold.includes(name)) return { before: '', after: '' };
+  // The words are what nobody should read where they are not needed.
+  if (name === 'confidentialWords') return { before: '', after: '' };
   return { before: cut(before), after: cut(after) };
 }
 

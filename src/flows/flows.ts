@@ -1,3 +1,4 @@
+import type { Language } from '../camp/camp.ts';
 import type { TypedLeave } from '../camp/read-leave.ts';
 import type { DeliveryProgress } from '../store/deliveries.ts';
 import type { ShownLog } from '../store/shared-logs.ts';
@@ -10,6 +11,7 @@ import { cancelLeave, listLeaves } from './cancel-leave.ts';
 import { changeCamp, findCampSettings } from './change-camp.ts';
 import { changeMySettings, findMySettings, type SentRhythm } from './change-my-settings.ts';
 import { changeStaff, findStaff } from './change-staff.ts';
+import { chooseTemplate, type TemplateChoice } from './choose-template.ts';
 import { type ClaimedDelivery, claimDelivery } from './claim-delivery.ts';
 import { exportParticipation } from './export-participation.ts';
 import { exportPost, type PostWish } from './export-post.ts';
@@ -26,17 +28,21 @@ import { cancelLeaveFor, listCampLeaves, takeLeaveFor } from './leave-for-camper
 import { listChanges } from './list-changes.ts';
 import { listRoster } from './list-roster.ts';
 import { listTeams } from './list-teams.ts';
+import { listTemplates } from './list-templates.ts';
 import { listVersions, restoreVersion } from './log-versions.ts';
 import { nudgeCamper } from './nudge-camper.ts';
 import { type FormWish, openLogForm } from './open-log-form.ts';
+import { openTemplate } from './open-template.ts';
 import { type EnqueueDelivery, planPrompts } from './plan-prompts.ts';
 import { saveDraft, type TypedFields } from './save-draft.ts';
+import { saveTemplate, type TemplateToSave } from './save-template.ts';
 import { removeWorkspace, saveWorkspace } from './save-workspace.ts';
 import { type CampSetup, setUpCamp } from './set-up-camp.ts';
 import { forgetTeamDay, holdTeamDay, type TeamDayShare } from './show-team-day.ts';
 import { type Submission, submitLog } from './submit-log.ts';
 import { pauseCamper, resumeCamper, skipDay, takeLeave } from './take-leave.ts';
 import { enterKeywords, findTeamPool } from './team-pool.ts';
+import { type SampleAnswers, type TypedTemplate, tryTemplate } from './try-template.ts';
 
 /** What the flows need from outside. */
 export interface FlowDeps {
@@ -63,6 +69,17 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
       settings: CampSettings,
       isExpected: (current: CampSettings) => boolean = () => true,
     ) => changeCamp(store, asker, settings, isExpected, now()),
+    listTemplates: (asker: StaffAsker) => listTemplates(store, asker),
+    openTemplate: (asker: StaffAsker, name: string) => openTemplate(store, asker, name),
+    tryTemplate: (
+      asker: StaffAsker,
+      typed: TypedTemplate,
+      sampleAnswers: (language: Language) => SampleAnswers,
+    ) => tryTemplate(store, asker, typed, sampleAnswers, now()),
+    saveTemplate: (asker: StaffAsker, template: TemplateToSave) =>
+      saveTemplate(store, asker, template, now()),
+    chooseTemplate: (asker: StaffAsker, choice: TemplateChoice) =>
+      chooseTemplate(store, asker, choice, now()),
     listStaffCamps: (asker: Pick<StaffAsker, 'workspaceId' | 'userId' | 'isAdmin'>) =>
       listStaffCamps(store, asker),
     findStaff: (asker: StaffAsker) => findStaff(store, asker),

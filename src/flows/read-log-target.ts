@@ -20,7 +20,7 @@ export function isWritable(calendar: Calendar, kind: LogKind, logDay: LogDate, n
 }
 
 /** The day whose number a weekly log carries: the week's last training day, its last day where it has none. */
-function closingDay(calendar: Calendar, date: LogDate): LogDate {
+export function closingDay(calendar: Calendar, date: LogDate): LogDate {
   const { closesOn, to } = calendar.weekOf(date);
   return closesOn ?? to;
 }

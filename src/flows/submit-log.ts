@@ -114,7 +114,7 @@ export async function submitLog(
     await kept.logs.insertVersion({
       logId,
       version,
-      template: name,
+      template: template.name,
       answers: merged,
       ...sharing,
       submittedAt: now,

@@ -71,19 +71,27 @@ export function checkTemplate(template: Template): void {
   }
 }
 
+/** True when the posts of two days, or of two weeks, never share an address on the blog. */
+export function hasOwnAddress(template: Template, every: 'day' | 'week'): boolean {
+  const other = every === 'day' ? tuesday : nextWeek;
+  return addressOf(template, monday) !== addressOf(template, other);
+}
+
+/** Chirpy's address drops the date; blogs that take bare Markdown keep it. */
+function addressOf(template: Template, values: TemplateValues): string {
+  const file = fillFileName(template, values);
+  return template.parts.head === null ? file : file.replace(/^\d+-\d+-\d+-/, '');
+}
+
 function checkFileNames(template: Template): void {
   const fail = (problem: string, cure: string): never => {
     throw new TemplateProblem('template-file-name', template.name, 1, problem, cure);
   };
   const name = fillFileName(template, monday);
-  const ofTuesday = fillFileName(template, tuesday);
-  const ofNextWeek = fillFileName(template, nextWeek);
   if (/[/\\\s]|^\./.test(name) || !name.endsWith('.md')) {
     fail(`"${name}" is no name for a post's file`, 'use letters, digits and hyphens, and end it with .md');
   }
-  const address = (file: string): string =>
-    template.parts.head === null ? file : file.replace(/^\d+-\d+-\d+-/, '');
-  if (address(name) === address(ofTuesday) && address(name) === address(ofNextWeek)) {
+  if (!hasOwnAddress(template, 'day') && !hasOwnAddress(template, 'week')) {
     fail(
       `every post would have the address of "${name}", for it does not count the date`,
       'put {{ day }} into the name, or {{ week }} for a weekly post',

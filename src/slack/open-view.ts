@@ -62,6 +62,21 @@ async function fill(
   await updateView(clients, { id: '', hash: '', ...opened }, view);
 }
 
+/** Puts a window over the one in which a button was pressed; `shown` too when a second press came after the first. */
+export async function pushView(
+  clients: SlackClients,
+  triggerId: string,
+  view: ModalView,
+): Promise<'shown' | 'too-late'> {
+  try {
+    await clients.views.views.push({ trigger_id: triggerId, view });
+  } catch (error) {
+    if (isOneOf(error, triggerGone)) return 'too-late';
+    if (!isOneOf(error, ['push_limit_reached'])) throw error;
+  }
+  return 'shown';
+}
+
 /** Shows something else in an open window; nothing when it is gone, or shows another thing than its hash says. */
 export async function updateView(
   clients: SlackClients,

@@ -22,6 +22,7 @@ import { registerSettings } from './settings/register-settings.ts';
 import { registerSetup } from './setup/register-setup.ts';
 import type { PostLinkMaker, SlackDeps } from './slack-deps.ts';
 import { registerStaff } from './staff/register-staff.ts';
+import { registerTemplates } from './templates/register-templates.ts';
 import { createTurns } from './turns.ts';
 import { registerVersions } from './versions/register-versions.ts';
 import { createWork } from './work.ts';
@@ -104,6 +105,7 @@ export async function createSlackApp(
   registerSetup(app, deps);
   registerCampSettings(app, deps);
   registerStaff(app, deps);
+  registerTemplates(app, deps);
   registerMembership(app, deps);
 
   let listening: Listening | null = null;

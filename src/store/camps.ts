@@ -119,10 +119,7 @@ export function createCamps(db: Database) {
     },
 
     /** Replaces a camp's settings, its days off among them. */
-    async update(
-      id: string,
-      settings: Camp & Pick<StoredCamp, 'template' | 'weeklyTemplate' | 'confidentialWords'>,
-    ): Promise<void> {
+    async update(id: string, settings: Camp & Pick<StoredCamp, 'confidentialWords'>): Promise<void> {
       const { daysOff: off, trainingWeekdays, ...columns } = settings;
       await db
         .update(camps)
@@ -130,6 +127,14 @@ export function createCamps(db: Database) {
         .where(eq(camps.id, id));
       await db.delete(daysOff).where(eq(daysOff.campId, id));
       if (off.length > 0) await db.insert(daysOff).values(off.map((day) => ({ campId: id, ...day })));
+    },
+
+    /** Chooses the template of its days or its weeks by name. */
+    async saveTemplate(
+      id: string,
+      chosen: Partial<Pick<StoredCamp, 'template' | 'weeklyTemplate'>>,
+    ): Promise<void> {
+      await db.update(camps).set(chosen).where(eq(camps.id, id));
     },
 
     async saveNextPrompt(id: string, next: PromptTime | null): Promise<void> {

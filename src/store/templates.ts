@@ -1,24 +1,48 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, desc, eq, max } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { templates } from './tables/camps.ts';
 
+/** A template that a camp wrote itself. */
+export interface StoredTemplate {
+  readonly name: string;
+  /** Counts from 1; each edit is a new one. */
+  readonly revision: number;
+  readonly text: string;
+}
+
 export function createTemplates(db: Database) {
   return {
-    /** The text of a camp's own template; null when it has none of that name. */
-    async find(campId: string, name: string): Promise<string | null> {
+    /** A camp's own template in a revision, the newest for null; null when it has none of that name. */
+    async find(campId: string, name: string, revision: number | null = null): Promise<StoredTemplate | null> {
       const [row] = await db
-        .select({ text: templates.text })
+        .select({ name: templates.name, revision: templates.revision, text: templates.text })
         .from(templates)
-        .where(and(eq(templates.campId, campId), eq(templates.name, name)));
-      return row?.text ?? null;
+        .where(
+          and(
+            eq(templates.campId, campId),
+            eq(templates.name, name),
+            ...(revision === null ? [] : [eq(templates.revision, revision)]),
+          ),
+        )
+        .orderBy(desc(templates.revision))
+        .limit(1);
+      return row ?? null;
     },
 
-    /** Keeps a new template of the camp beside its older ones; gives its name (`own-1`, `own-2` …). */
-    async insert(campId: string, text: string): Promise<string> {
-      const [row] = await db.select({ count: count() }).from(templates).where(eq(templates.campId, campId));
-      const name = `own-${(row?.count ?? 0) + 1}`;
-      await db.insert(templates).values({ campId, name, text });
-      return name;
+    /** The names of a camp's own templates with their newest revisions, by name. */
+    async list(campId: string): Promise<readonly Omit<StoredTemplate, 'text'>[]> {
+      const rows = await db
+        .select({ name: templates.name, revision: max(templates.revision) })
+        .from(templates)
+        .where(eq(templates.campId, campId))
+        .groupBy(templates.name)
+        .orderBy(templates.name);
+      return rows.map(({ name, revision }) => ({ name, revision: revision ?? 1 }));
+    },
+
+    /** Keeps a revision beside the older ones. */
+    async insert(campId: string, { name, revision, text }: StoredTemplate): Promise<void> {
+      await db.insert(templates).values({ campId, name, revision, text });
     },
   };
 }

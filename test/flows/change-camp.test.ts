@@ -19,7 +19,15 @@ async function openCamp() {
   await opened.flows.setUpCamp(setup());
   const found = await opened.flows.findCampSettings(staff);
   if (found.kind !== 'settings') throw new Error(`no settings: ${found.kind}`);
-  return { ...opened, settings: found.settings };
+  const { flows } = opened;
+  const use = async (text: string, setting: 'template' | 'weeklyTemplate' = 'template') => {
+    const seen = setting === 'template' ? 'chirpy-daily' : 'chirpy-weekly';
+    await flows.saveTemplate(staff, { name: 'mine', text, seen: null });
+    expect(await flows.chooseTemplate(staff, { setting, name: 'mine', seen })).toMatchObject({
+      refused: null,
+    });
+  };
+  return { ...opened, settings: found.settings, use };
 }
 
 describe('a camp’s settings', () => {
@@ -38,7 +46,6 @@ describe('a camp’s settings', () => {
       daysOff: '',
       specialDays: '',
     });
-    expect(settings.template).toContain('{{ done | checklist }}');
     expect(await flows.changeCamp(staff, settings)).toMatchObject({ kind: 'changed' });
     expect(await flows.findCampSettings(staff)).toEqual({
       kind: 'settings',
@@ -49,9 +56,10 @@ describe('a camp’s settings', () => {
   });
 
   it('decide form and post from the next moment on', async () => {
-    const { settings, flows } = await openCamp();
+    const { settings, flows, use } = await openCamp();
     const stages = '2026-09-07 lv1\n2026-09-14 lv2';
-    expect(await flows.changeCamp(staff, { ...settings, template, stages })).toEqual({
+    await use(template);
+    expect(await flows.changeCamp(staff, { ...settings, stages })).toEqual({
       kind: 'changed',
       campName: '가을 캠프',
       timeZone: 'Asia/Seoul',
@@ -101,15 +109,15 @@ describe('a camp’s settings', () => {
   });
 
   it('have a weekly template of their own', async () => {
-    const { settings, flows } = await openCamp();
+    const { flows, use } = await openCamp();
     const weeklyTemplate =
       '{% # file: {{ log_day }}-w{{ week }}-week.md %}\n---\ntitle: "{{ week }}주"\ndate: {{ date }}\n---\n## 한 주\n{{ week_in_words | prose }}\n';
-    await flows.changeCamp(staff, { ...settings, weeklyTemplate });
+    await use(weeklyTemplate, 'weeklyTemplate');
     const wish = { workspaceId, userId: 'U1', channelId, day: null };
     const form = await flows.openLogForm({ ...wish, logKind: 'weekly' });
     expect(form).toMatchObject({ logDay: '2026-09-18', fields: [{ id: 'week_in_words', label: '한 주' }] });
     expect(await flows.openLogForm(wish)).toMatchObject({ template: 'chirpy-daily' });
-    expect(await flows.findCampSettings(staff)).toMatchObject({ settings: { weeklyTemplate } });
+    expect(await flows.openTemplate(staff, 'mine')).toMatchObject({ text: weeklyTemplate, revision: 1 });
   });
 
   it('are left alone when they are no longer what was looked at', async () => {
@@ -176,14 +184,14 @@ describe('a camp’s settings', () => {
   });
 
   it('leave a log that was written in the fields it was written in', async () => {
-    const { settings, flows } = await openCamp();
+    const { flows, use } = await openCamp();
     const asker = { workspaceId, userId: 'U1', channelId, day: null };
     const form = await flows.openLogForm(asker);
     if (form.kind !== 'form') throw new Error('no form');
     const { camperId, logDay } = form;
     const retrospective = words('다시 볼 글');
     await flows.submitLog({ workspaceId, userId: 'U1', camperId, logDay, answers: { retrospective } });
-    await flows.changeCamp(staff, { ...settings, template });
+    await use(template);
     const edited = await flows.openLogForm(asker);
     expect(edited.kind === 'form' && edited.fields.find(({ id }) => id === 'retrospective')?.initial).toEqual(
       retrospective,
@@ -198,11 +206,11 @@ describe('a camp’s settings', () => {
   });
 
   it('show a form that was open before the change as it was filled', async () => {
-    const { settings, flows } = await openCamp();
+    const { flows, use } = await openCamp();
     const asker = { workspaceId, userId: 'U1', channelId, day: null };
     const form = await flows.openLogForm(asker);
     if (form.kind !== 'form') throw new Error('no form');
-    await flows.changeCamp(staff, { ...settings, template });
+    await use(template);
     const { camperId, logDay, template: asked } = form;
     const answers = { retrospective: words('늦게 보낸 글') };
     await flows.submitLog({ workspaceId, userId: 'U1', camperId, logDay, template: asked, answers });
@@ -219,7 +227,7 @@ describe('a camp’s settings', () => {
     [{ startsOn: '9999-01-01' }, { startsOn: { code: 'not-a-date' } }],
     [
       { stages: '2026-09-07 Level one' },
-      { stages: { code: 'bad-line', line: 1, text: '2026-09-07 Level one' } },
+      { stages: { code: 'no-template', line: 1, text: '2026-09-07 Level one' } },
     ],
     [{ promptAt: '6pm' }, { promptAt: { code: 'not-a-time' } }],
     [{ stages: '2026-09-07 lv1\nlater lv2' }, { stages: { code: 'bad-line', line: 2, text: 'later lv2' } }],
@@ -230,16 +238,6 @@ describe('a camp’s settings', () => {
   ])('refuse %j with %j and stay as they were', async (change, problems) => {
     const { settings, flows } = await openCamp();
     expect(await flows.changeCamp(staff, { ...settings, ...change })).toEqual({ kind: 'refused', problems });
-    expect(await flows.findCampSettings(staff)).toMatchObject({ settings });
-  });
-
-  it('refuse a template with a broken hole and name its line', async () => {
-    const { settings, flows } = await openCamp();
-    const broken = template.replace('{{ done | bullets }}', '{{ done | bullets');
-    expect(await flows.changeCamp(staff, { ...settings, template: broken })).toMatchObject({
-      kind: 'refused',
-      problems: { template: { code: 'bad-template', line: 7, cause: 'template-unclosed-hole' } },
-    });
     expect(await flows.findCampSettings(staff)).toMatchObject({ settings });
   });
 

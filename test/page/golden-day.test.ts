@@ -3,7 +3,14 @@ import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ko } from '../../src/slack/messages/ko.ts';
 import { keepScreenshot, useBrowser, whyNoBrowser } from '../support/browser.ts';
-import { changeCamp, type House, readPost, setUpCamp, writeLog } from '../support/start-house.ts';
+import {
+  changeCamp,
+  type House,
+  readPost,
+  setUpCamp,
+  writeLog,
+  writeTemplate,
+} from '../support/start-house.ts';
 import { openHouse } from './support/open-house.ts';
 import { typeRichText } from './support/type-rich-text.ts';
 
@@ -96,7 +103,8 @@ describe('a day typed by hand into the form on the page', () => {
     const house = await openHouse('2022-02-14T17:30:00+09:00');
     await setUpCamp(house, { ...camp, name: example.camp.name });
     const stages = example.camp.stages.map(({ from, tag }: Record<string, string>) => `${from} ${tag}`);
-    await changeCamp(house, { stages: stages.join('\n'), template: example.template });
+    await changeCamp(house, { stages: stages.join('\n') });
+    await writeTemplate(house, 'golden', example.template);
     await house.at('2022-02-14T18:00:00+09:00');
     const page = await browser.open(house.sandbox.url);
     await writeByHand(house, page, example.answers);

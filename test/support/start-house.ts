@@ -6,6 +6,7 @@ import type { Config } from '../../src/config.ts';
 import { createDemoClock, type DemoClock } from '../../src/demo/demo-clock.ts';
 import { createLogger } from '../../src/logger.ts';
 import { type Camplog, startCamplog } from '../../src/main.ts';
+import type { SandboxUser } from '../../src/sandbox/actors/sandbox-user.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 import type { OpenDatabase } from '../../src/store/open-database.ts';
 import { deliveries } from '../../src/store/tables/deliveries.ts';
@@ -93,6 +94,44 @@ export async function changeCamp(
   await eventually(() => user.view()?.callbackId === 'camp_settings', 'the settings');
   for (const [field, value] of Object.entries(fields)) await user.fill(field, value);
   return user.submit();
+}
+
+/** Opens the list of the camp's templates as Mina does, over the settings. */
+export async function openTemplates(house: House): Promise<SandboxUser> {
+  const user = house.sandbox.as(house.mina);
+  await user.command(house.channel, '/log camp');
+  await eventually(() => user.view()?.callbackId === 'camp_settings', 'the settings');
+  await user.click('view', 'staff_templates');
+  await eventually(() => user.view()?.title === '템플릿', 'the templates');
+  return user;
+}
+
+/** Uses the menu beside a template of the open list: `edit`, `copy`, `days`, `weeks`. */
+export async function useTemplate(user: SandboxUser, verb: string, name: string): Promise<void> {
+  const menu = { blockId: `template.${name}`, actionId: 'template_menu' };
+  await user.click('view', menu, `${verb} ${name}`);
+}
+
+/** Writes a template of the camp's own as Mina does and uses it for days; gives the errors shown, null when it is. */
+export async function writeTemplate(
+  house: House,
+  name: string,
+  text: string,
+): Promise<Readonly<Record<string, string>> | null> {
+  const user = await openTemplates(house);
+  await useTemplate(user, 'copy', 'chirpy-daily');
+  await eventually(() => user.view()?.callbackId === 'template_editor', 'the editor');
+  await user.fill('name', name);
+  await user.fill('text', text);
+  const errors = await user.submit();
+  if (errors === null) {
+    const shows = (text: string) => () => JSON.stringify(user.view()?.blocks).includes(text);
+    await eventually(shows(`저장했어요: ${name}`), 'the list again');
+    await useTemplate(user, 'days', name);
+    await eventually(shows(`쓸 템플릿: ${name}`), 'the choice');
+  }
+  await user.close('all');
+  return errors;
 }
 
 /** Writes a day's log as a person does, with `/log` in the channel; gives the errors shown, null when it was saved. */

@@ -51,20 +51,6 @@ export function buildCampForm(
         max_length: nameLimit,
       }),
       ...buildTextPieces({
-        blockId: 'template',
-        text: settings.template,
-        hint: messages.campTemplateHint,
-        isOptional: false,
-        label: (part) => (part === 1 ? messages.campTemplate : messages.campTemplateMore(String(part))),
-      }),
-      ...buildTextPieces({
-        blockId: 'weeklyTemplate',
-        text: settings.weeklyTemplate,
-        hint: messages.campTemplateHint,
-        isOptional: false,
-        label: (part) => (part === 1 ? messages.campWeekly : messages.campWeeklyMore(String(part))),
-      }),
-      ...buildTextPieces({
         blockId: 'stages',
         text: settings.stages,
         hint: messages.campStagesHint,

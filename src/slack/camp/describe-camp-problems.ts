@@ -17,10 +17,12 @@ function describe(field: string, problem: CampProblem, messages: Messages): stri
   switch (problem.code) {
     case 'before-the-start':
       return messages.campBeforeStart;
-    case 'bad-template':
-      return messages.campBadTemplate(String(problem.line), describeTemplate(problem.cause, messages));
+    case 'no-template':
+      return messages.campNoTemplate(...locate(problem));
+    case 'not-daily':
+      return messages.campNotDaily(...locate(problem));
     case 'bad-line': {
-      const line = [String(problem.line), cutText(problem.text, quoteLimit)] as const;
+      const line = locate(problem);
       if (field === 'stages') return messages.campBadStage(...line);
       return field === 'specialDays' ? messages.campBadSpecialDay(...line) : messages.campBadDayOff(...line);
     }
@@ -29,23 +31,6 @@ function describe(field: string, problem: CampProblem, messages: Messages): stri
   }
 }
 
-type TemplateCause = Extract<CampProblem, { readonly code: 'bad-template' }>['cause'];
-
-function describeTemplate(cause: TemplateCause, messages: Messages): string {
-  const sentences = {
-    'template-liquid': messages.templateLiquid,
-    'template-tag': messages.templateTag,
-    'template-unknown-value': messages.templateUnknownValue,
-    'template-unclosed-hole': messages.templateUnclosedHole,
-    'template-unknown-kind': messages.templateUnknownKind,
-    'template-hole-not-alone': messages.templateHoleNotAlone,
-    'template-field-name': messages.templateFieldName,
-    'template-duplicate-field': messages.templateDuplicateField,
-    'template-no-heading': messages.templateNoHeading,
-    'template-no-hole': messages.templateNoHole,
-    'template-front-matter': messages.templateFrontMatter,
-    'template-file-name': messages.templateFileName,
-    'template-too-big': messages.templateTooBig,
-  } satisfies Record<TemplateCause, string>;
-  return sentences[cause];
+function locate({ line, text }: { readonly line: number; readonly text: string }): readonly [string, string] {
+  return [String(line), cutText(text, quoteLimit)];
 }

@@ -13,8 +13,6 @@ export function readCampForm(view: Pick<ViewOutput, 'state'>): CampSettings {
     roundupAt: readChoice(view, 'roundupAt') || null,
     reminders: reminderStrengths.find((each) => each === readChoice(view, 'reminders')) ?? 'off',
     typography: readChoice(view, 'typography') === 'exact' ? 'exact' : 'smart',
-    template: readTextPieces(view, 'template'),
-    weeklyTemplate: readTextPieces(view, 'weeklyTemplate'),
     stages: readTextPieces(view, 'stages'),
     daysOff: readTextPieces(view, 'daysOff'),
     specialDays: readTextPieces(view, 'specialDays'),

@@ -1,5 +1,5 @@
 import type { ViewResponseAction } from '@slack/bolt';
-import { type CampSettings, templateSettings } from '../../flows/camp-settings.ts';
+import type { CampSettings } from '../../flows/camp-settings.ts';
 import type { ChangeCampResult } from '../../flows/change-camp.ts';
 import type { StaffAsker } from '../../flows/find-staff-camp.ts';
 import type { Messages } from '../messages/ko.ts';
@@ -50,16 +50,7 @@ async function change(
   sent: CampSettings,
 ): Promise<ChangeCampResult> {
   const staff: StaffAsker = { workspaceId, userId, channelId, isAdmin: await people.isAdmin(userId) };
-  const found = await flows.findCampSettings(staff);
-  if (found.kind !== 'settings') return found;
-  const settings = keepTemplates(found.settings, sent);
   // Settings that are what is sent anyway were changed by an earlier press, whose answer came too late.
-  const harmless = [settingsHash, hashSettings(settings)];
-  return flows.changeCamp(staff, settings, (current) => harmless.includes(hashSettings(current)));
-}
-
-/** Whether Slack gives a final line break back is its own affair: a template that is else the same stays as it was. */
-function keepTemplates(current: CampSettings, sent: CampSettings): CampSettings {
-  const same = templateSettings.filter((setting) => sent[setting].trimEnd() === current[setting].trimEnd());
-  return { ...sent, ...Object.fromEntries(same.map((setting) => [setting, current[setting]])) };
+  const harmless = [settingsHash, hashSettings(sent)];
+  return flows.changeCamp(staff, sent, (current) => harmless.includes(hashSettings(current)));
 }

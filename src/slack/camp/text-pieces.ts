@@ -10,7 +10,8 @@ const roomyBelow = 2_000;
 /** What a text of many lines is shown as. */
 export interface LongText {
   readonly blockId: string;
-  readonly text: string;
+  /** Or the pieces in which it stands in a window already: they keep their inputs. */
+  readonly text: string | readonly string[];
   readonly hint: string;
   readonly isOptional: boolean;
   /** The label of each input, counted from 1. */
@@ -19,7 +20,7 @@ export interface LongText {
 
 /** Inputs for a text of any length: whole lines, as many inputs as it needs and one more when the last is nearly full. */
 export function buildTextPieces({ blockId, text, hint, isOptional, label }: LongText): readonly InputBlock[] {
-  const pieces = splitLines(text);
+  const pieces = typeof text === 'string' ? splitLines(text) : [...text];
   if ((pieces.at(-1) ?? '').length > roomyBelow) pieces.push('');
   return pieces.map((piece, index) => ({
     ...buildInput(pieceId(blockId, index), label(index + 1), {
@@ -36,11 +37,28 @@ export function buildTextPieces({ blockId, text, hint, isOptional, label }: Long
 
 /** The text of such inputs put together again. */
 export function readTextPieces(view: Pick<ViewOutput, 'state'>, blockId: string): string {
+  return readTypedPieces(view, blockId)
+    .filter((piece) => piece !== '')
+    .join('\n');
+}
+
+/** What stands in each of such inputs. */
+export function readTypedPieces(view: Pick<ViewOutput, 'state'>, blockId: string): readonly string[] {
   const pieces: string[] = [];
   for (let index = 0; pieceId(blockId, index) in view.state.values; index++) {
     pieces.push(readChoice(view, pieceId(blockId, index)));
   }
-  return pieces.filter((piece) => piece !== '').join('\n');
+  return pieces;
+}
+
+/** The block_id of the input in which a line of the text stands; lines count from 1. */
+export function blockOfLine(view: Pick<ViewOutput, 'state'>, blockId: string, line: number): string {
+  let last = 0;
+  for (const [index, piece] of readTypedPieces(view, blockId).entries()) {
+    if (piece !== '') last += piece.split('\n').length;
+    if (line <= last) return pieceId(blockId, index);
+  }
+  return blockId;
 }
 
 function pieceId(blockId: string, index: number): string {

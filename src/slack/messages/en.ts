@@ -16,6 +16,7 @@ import { setup } from './en/setup.ts';
 import { staff } from './en/staff.ts';
 import { status } from './en/status.ts';
 import { templateProblems } from './en/template-problems.ts';
+import { templates } from './en/templates.ts';
 import { versions } from './en/versions.ts';
 import type { Messages } from './ko.ts';
 
@@ -38,6 +39,7 @@ export const en: Messages = {
   ...camp,
   ...staff,
   ...templateProblems,
+  ...templates,
   ...membership,
   ...failures,
 };

@@ -16,6 +16,7 @@ import { setup } from './ko/setup.ts';
 import { staff } from './ko/staff.ts';
 import { status } from './ko/status.ts';
 import { templateProblems } from './ko/template-problems.ts';
+import { templates } from './ko/templates.ts';
 import { versions } from './ko/versions.ts';
 
 /**
@@ -40,6 +41,7 @@ export const ko = {
   ...camp,
   ...staff,
   ...templateProblems,
+  ...templates,
   ...membership,
   ...failures,
 };

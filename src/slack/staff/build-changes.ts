@@ -57,6 +57,8 @@ function nameChange(what: string, messages: Messages): string {
     nudged: messages.changeNudged,
     'leave-set': messages.changeLeaveSet,
     'leave-cancelled': messages.changeLeaveCancelled,
+    'template-added': messages.changeTemplateAdded,
+    'template-edited': messages.changeTemplateEdited,
     name: messages.setupName,
     startsOn: messages.setupStartsOn,
     endsOn: messages.campEndsOn,

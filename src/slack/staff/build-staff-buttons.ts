@@ -11,6 +11,7 @@ export const staffActions = {
   leave: 'staff_leave',
   cancelLeave: 'staff_leave_cancel',
   nudge: 'staff_nudge',
+  templates: 'staff_templates',
 } as const;
 
 /** The row of buttons above a camp's settings; what they open lies over the settings, so that nothing typed is lost. */
@@ -30,6 +31,7 @@ export function buildStaffButtons(campId: string, messages: Messages): ActionsBl
       button(staffActions.people, messages.staffPeople),
       button(staffActions.changes, messages.staffChanges),
       button(staffActions.files, messages.staffFiles),
+      button(staffActions.templates, messages.templatesTitle),
     ],
   };
 }

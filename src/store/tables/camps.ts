@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import {
   type Language,
   type LogDate,
@@ -67,7 +67,10 @@ export const daysOff = pgTable('days_off', {
   reason: text('reason').notNull(),
 });
 
-/** Templates that a camp wrote itself, never changed: logs refer to them. The shipped ones are files. */
+/**
+ * Templates that a camp wrote itself; the shipped ones are files. Revisions count from 1 and are never changed: logs
+ * refer to the one that they were written in.
+ */
 export const templates = pgTable(
   'templates',
   {
@@ -75,7 +78,8 @@ export const templates = pgTable(
       .notNull()
       .references(() => camps.id),
     name: text('name').notNull(),
+    revision: integer('revision').notNull().default(1),
     text: text('text').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.campId, table.name] })],
+  (table) => [primaryKey({ columns: [table.campId, table.name, table.revision] })],
 );

@@ -28,7 +28,10 @@ export const logVersions = pgTable(
       .notNull()
       .references(() => logs.id),
     version: integer('version').notNull(),
-    /** Name of the template whose fields were asked: what was written is shown by it, whatever the camp uses later. */
+    /**
+     * The template whose fields were asked, with its revision where it is the camp's own (`my-project@2`): what was
+     * written is shown by it, whatever the camp uses later.
+     */
     template: text('template').notNull(),
     answers: jsonText<Answers>('answers').notNull(),
     /** Names of the people and channels mentioned; null until somebody asked Slack for them. */

@@ -9,6 +9,7 @@ import {
   startHouse,
   type Transport,
   writeLog,
+  writeTemplate,
 } from '../../support/start-house.ts';
 import { bullets, words } from '../../support/typed.ts';
 
@@ -201,8 +202,9 @@ describe(`bad input, on ${databaseName}`, () => {
   it('a template with a broken hole is not kept: the window says which line, and the old one goes on', async () => {
     const house = await startCamp();
     const broken = '---\ntitle: "하루"\ndate: {{ date }}\ntags: [a]\n---\n## 한 일\n{{ done | lists }}\n';
-    const errors = await changeCamp(house, { template: broken });
-    expect(errors?.template).toMatch(/^템플릿 7번째 줄을 고쳐 주세요: /);
+    expect(await writeTemplate(house, 'mine', broken)).toEqual({
+      text: '7번째 줄 “{{ done | lists }}”: 모르는 종류예요. checklist, tasks, bullets, keywords, prose 가운데 하나를 적어 주세요.',
+    });
     expect(await changeCamp(house, { stages: '2022-01-17 lv1\n다음 주 lv2' })).toEqual({
       stages: '2번째 줄을 읽을 수 없어요: “다음 주 lv2”. 2022-01-17 lv1-u-stage처럼 적어 주세요.',
     });

@@ -9,6 +9,7 @@ import {
   setUpCamp,
   startHouse,
   type Transport,
+  writeTemplate,
 } from '../../support/start-house.ts';
 import { bullets, words } from '../../support/typed.ts';
 
@@ -119,7 +120,8 @@ describe.each(['socket', 'http'] as const)(`a day, by %s on ${databaseName}`, (t
     const house = await startHouse('2022-02-14T17:30:00+09:00', transport);
     await setUpCamp(house, { ...camp, name: example.camp.name });
     const stages = example.camp.stages.map(({ from, tag }: Record<string, string>) => `${from} ${tag}`);
-    await changeCamp(house, { stages: stages.join('\n'), template: example.template });
+    await changeCamp(house, { stages: stages.join('\n') });
+    await writeTemplate(house, 'golden', example.template);
 
     const { user } = await openForm(house);
     for (const [field, answer] of Object.entries(example.answers)) await user.fill(field, answer);

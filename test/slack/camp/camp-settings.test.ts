@@ -24,8 +24,6 @@ const settings: CampSettings = {
   reminders: 'once',
   language: 'ko',
   typography: 'smart',
-  template: '---\ntitle: "하루"\ndate: {{ date }}\n---\n## 한 일\n{{ done | bullets }}\n',
-  weeklyTemplate: '---\ntitle: "한 주"\ndate: {{ date }}\n---\n## 배운 것\n{{ learned | bullets }}\n',
   stages: '2022-01-17 lv1',
   daysOff: '',
   specialDays: '2022-03-05 훈련',
@@ -52,7 +50,7 @@ async function startWith(given: Partial<Flows>) {
 }
 
 describe('the settings of a camp', () => {
-  it('open as they are and come back as they were, the template to the letter', async () => {
+  it('open as they are and come back as they were', async () => {
     const changes: [StaffAsker, CampSettings][] = [];
     const { sandbox, user, channel, open } = await startWith({
       changeCamp: async (asker, changed) => {
@@ -70,23 +68,6 @@ describe('the settings of a camp', () => {
       text: '바다 캠프 설정을 저장했어요. 다음 기록부터 이대로 쓰여요.',
     });
     expect(sandbox.violations()).toEqual([]);
-  });
-
-  it('keep a template as it was when Slack gives it back without its final line break', async () => {
-    const templates: string[] = [];
-    const { user, open } = await startWith({
-      changeCamp: async (_asker, { template }) => {
-        templates.push(template);
-        return { kind: 'changed', campName: '바다 캠프', timeZone: 'Asia/Seoul', nextPromptAt: null };
-      },
-    });
-    await open();
-    await user.fill('template', settings.template.trimEnd());
-    await user.submit();
-    await open();
-    await user.fill('template', `${settings.template}끝`);
-    await user.submit();
-    expect(templates).toEqual([settings.template, `${settings.template}끝`]);
   });
 
   it.each([
@@ -150,7 +131,6 @@ describe('the settings of a camp', () => {
           stages: { code: 'bad-line', line: 2, text: 'soon lv2' },
           daysOff: { code: 'bad-line', line: 1, text: 'friday' },
           specialDays: { code: 'bad-line', line: 3, text: '2022-03-05 maybe' },
-          template: { code: 'bad-template', line: 7, cause: 'template-unknown-kind' },
         },
       }),
     });
@@ -162,9 +142,28 @@ describe('the settings of a camp', () => {
       daysOff: '1번째 줄을 읽을 수 없어요: “friday”. 2022-02-16..2022-02-18 견학처럼 적어 주세요.',
       specialDays:
         '3번째 줄을 읽을 수 없어요: “2022-03-05 maybe”. 2022-03-05 훈련, 2022-02-25 반일, 2022-03-10 034처럼 적어 주세요.',
-      template:
-        '템플릿 7번째 줄을 고쳐 주세요: 모르는 종류예요. checklist, tasks, bullets, keywords, prose 가운데 하나를 적어 주세요.',
     });
+    expect(sandbox.violations()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'no-template',
+      '2번째 줄에 적은 이름의 템플릿이 없어요: “2022-02-07 lv2 mine”. 위의 ‘템플릿’에서 이름을 확인해 주세요.',
+    ],
+    [
+      'not-daily',
+      '2번째 줄의 템플릿은 파일 이름이 날마다 달라지지 않아서 하루 글에 쓸 수 없어요: “2022-02-07 lv2 mine”.',
+    ],
+  ] as const)('say which template of a stage they cannot use: %s', async (code, sentence) => {
+    const { sandbox, user, open } = await startWith({
+      changeCamp: async () => ({
+        kind: 'refused',
+        problems: { stages: { code, line: 2, text: '2022-02-07 lv2 mine' } },
+      }),
+    });
+    await open();
+    expect(await user.submit()).toEqual({ stages: sentence });
     expect(sandbox.violations()).toEqual([]);
   });
 

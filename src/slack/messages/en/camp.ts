@@ -11,7 +11,8 @@ export const camp: typeof korean = {
   campRoundupAt: 'Logs appear in the team channel from',
   campRoundupHint: 'Left empty, they appear as soon as the first log is saved.',
   campStages: 'Stages',
-  campStagesHint: 'One a line: the day it begins and its tag, like 2022-01-17 lv1-u-stage',
+  campStagesHint:
+    'One a line: the day it begins, its tag and, where it has its own, its template, like 2022-02-07 lv1-project my-project',
   campDaysOff: 'Days off',
   campDaysOffHint: 'One a line, like 2022-02-16..2022-02-18 field trip',
   campSpecialDays: 'Special days',
@@ -20,7 +21,6 @@ export const camp: typeof korean = {
   campBadSpecialDay: (line, text) =>
     `Line ${line} cannot be read: “${text}”. Write it like 2022-03-05 training, 2022-02-25 half or 2022-03-10 034.`,
   campWeekly: 'Template of the weekly posts',
-  campWeeklyMore: (part) => `Template of the weekly posts (part ${part})`,
   campTemplate: 'Template of the posts',
   campTemplateHint: 'A blog post with holes for the answers, like {{ done | checklist }}.',
   campTemplateMore: (part) => `Template of the posts (part ${part})`,
@@ -35,5 +35,8 @@ export const camp: typeof korean = {
     `Line ${line} cannot be read: “${text}”. Write it like 2022-01-17 lv1-u-stage.`,
   campBadDayOff: (line, text) =>
     `Line ${line} cannot be read: “${text}”. Write it like 2022-02-16..2022-02-18 field trip.`,
-  campBadTemplate: (line, text) => `Please mend line ${line} of the template: ${text}`,
+  campNoTemplate: (line, text) =>
+    `There is no template of the name in line ${line}: “${text}”. “Templates” above lists the names.`,
+  campNotDaily: (line, text) =>
+    `The template in line ${line} cannot be used for days, since its file name is not another every day: “${text}”.`,
 };

@@ -50,5 +50,7 @@ export const staff: typeof korean = {
   changeStaffAdded: 'added to the staff',
   changeNudged: 'nudged',
   changeStaffRemoved: 'taken off the staff',
+  changeTemplateAdded: 'new template',
+  changeTemplateEdited: 'template edited',
   filesComing: (camp) => `The participation of ${camp} comes into your DM as files (CSV, JSON).`,
 };

@@ -9,7 +9,8 @@ export const camp = {
   campRoundupAt: '팀 채널에 기록을 모으는 시각',
   campRoundupHint: '비워 두면 첫 기록이 저장되는 대로 알려요.',
   campStages: '단계',
-  campStagesHint: '한 줄에 하나씩, 시작하는 날과 태그를 적어 주세요. 예: 2022-01-17 lv1-u-stage',
+  campStagesHint:
+    '한 줄에 하나씩, 시작하는 날과 태그를, 템플릿이 따로 있으면 그 이름도 적어 주세요. 예: 2022-02-07 lv1-project my-project',
   campDaysOff: '쉬는 날',
   campDaysOffHint: '한 줄에 하나씩 적어 주세요. 예: 2022-02-16..2022-02-18 견학',
   campSpecialDays: '특별한 날',
@@ -18,7 +19,6 @@ export const camp = {
   campBadSpecialDay: (line: string, text: string) =>
     `${line}번째 줄을 읽을 수 없어요: “${text}”. 2022-03-05 훈련, 2022-02-25 반일, 2022-03-10 034처럼 적어 주세요.`,
   campWeekly: '주간 글 템플릿',
-  campWeeklyMore: (part: string) => `주간 글 템플릿 (이어서 ${part})`,
   campTemplate: '글 템플릿',
   campTemplateHint: '블로그 글 그대로, 답이 들어갈 자리에 {{ done | checklist }}처럼 적어 주세요.',
   campTemplateMore: (part: string) => `글 템플릿 (이어서 ${part})`,
@@ -34,5 +34,8 @@ export const camp = {
     `${line}번째 줄을 읽을 수 없어요: “${text}”. 2022-01-17 lv1-u-stage처럼 적어 주세요.`,
   campBadDayOff: (line: string, text: string) =>
     `${line}번째 줄을 읽을 수 없어요: “${text}”. 2022-02-16..2022-02-18 견학처럼 적어 주세요.`,
-  campBadTemplate: (line: string, text: string) => `템플릿 ${line}번째 줄을 고쳐 주세요: ${text}`,
+  campNoTemplate: (line: string, text: string) =>
+    `${line}번째 줄에 적은 이름의 템플릿이 없어요: “${text}”. 위의 ‘템플릿’에서 이름을 확인해 주세요.`,
+  campNotDaily: (line: string, text: string) =>
+    `${line}번째 줄의 템플릿은 파일 이름이 날마다 달라지지 않아서 하루 글에 쓸 수 없어요: “${text}”.`,
 };

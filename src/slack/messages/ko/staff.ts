@@ -49,5 +49,7 @@ export const staff = {
   changeStaffAdded: '운영진 추가',
   changeNudged: '안부 전함',
   changeStaffRemoved: '운영진에서 뺌',
+  changeTemplateAdded: '새 템플릿',
+  changeTemplateEdited: '템플릿 고침',
   filesComing: (camp: string) => `${camp}의 참여 기록을 DM에 파일(CSV, JSON)로 보내 드려요.`,
 };
