@@ -26,6 +26,8 @@ export const permissions = {
   'change-staff': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
   'read-changes': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
   'read-roster': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
+  // Makes a channel another team of it.
+  'join-camp': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
   'nudge-camper': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
   'leave-for-camper': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
   'export-participation': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },

@@ -18,12 +18,13 @@ import { exportPost, type PostWish } from './export-post.ts';
 import { findHome } from './find-home.ts';
 import type { ResolveNames } from './find-mentioned.ts';
 import type { Asker } from './find-place.ts';
-import { listStaffCamps, type StaffAsker } from './find-staff-camp.ts';
+import type { StaffAsker } from './find-staff-camp.ts';
 import { findStanding } from './find-standing.ts';
 import { findStatus } from './find-status.ts';
 import { findTeam } from './find-team.ts';
 import { type DeliveryOutcome, finishDelivery } from './finish-delivery.ts';
 import { joinTeam, leaveTeam, type Member, syncMembers, updateMember } from './follow-members.ts';
+import { joinCamp, listOpenCamps, type TeamToJoin } from './join-camp.ts';
 import { cancelLeaveFor, listCampLeaves, takeLeaveFor } from './leave-for-camper.ts';
 import { listChanges } from './list-changes.ts';
 import { listRoster } from './list-roster.ts';
@@ -80,8 +81,9 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
       saveTemplate(store, asker, template, now()),
     chooseTemplate: (asker: StaffAsker, choice: TemplateChoice) =>
       chooseTemplate(store, asker, choice, now()),
-    listStaffCamps: (asker: Pick<StaffAsker, 'workspaceId' | 'userId' | 'isAdmin'>) =>
-      listStaffCamps(store, asker),
+    listOpenCamps: (asker: Pick<StaffAsker, 'workspaceId' | 'userId' | 'isAdmin'>) =>
+      listOpenCamps(store, asker, now()),
+    joinCamp: (asker: StaffAsker, team: TeamToJoin) => joinCamp(store, asker, team, now()),
     findStaff: (asker: StaffAsker) => findStaff(store, asker),
     changeStaff: (asker: StaffAsker, wanted: readonly string[], seen: readonly string[]) =>
       changeStaff(store, asker, wanted, seen, now()),

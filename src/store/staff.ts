@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, or } from 'drizzle-orm';
+import type { LogDate } from '../camp/camp.ts';
 import type { Database } from './database.ts';
 import { camps } from './tables/camps.ts';
 import { staff } from './tables/staff.ts';
@@ -46,10 +47,20 @@ export function createStaff(db: Database) {
         .where(and(holds(campId), eq(staff.userId, userId)));
     },
 
-    /** The camps of a workspace whose staff somebody is (null: every camp), by name. */
-    async listCamps(workspaceId: string, userId: string | null): Promise<readonly NamedCamp[]> {
+    /**
+     * The camps of a workspace whose staff somebody is (null: every camp), by name; without those whose last day comes
+     * before `after`.
+     */
+    async listCamps(
+      workspaceId: string,
+      userId: string | null,
+      after: LogDate = '0001-01-01',
+    ): Promise<readonly NamedCamp[]> {
       const named = { id: camps.id, name: camps.name };
-      const inWorkspace = eq(camps.workspaceId, workspaceId);
+      const inWorkspace = and(
+        eq(camps.workspaceId, workspaceId),
+        or(isNull(camps.endsOn), gte(camps.endsOn, after)),
+      );
       if (userId === null) {
         return db.select(named).from(camps).where(inWorkspace).orderBy(asc(camps.name), asc(camps.id));
       }

@@ -48,6 +48,13 @@ const tries: Readonly<Record<Action, (attempt: Attempt) => Promise<boolean>>> = 
   },
   'read-changes': async ({ flows, asker }) => (await flows.listChanges(asker)).kind === 'changes',
   'read-roster': async ({ flows, asker }) => (await flows.listRoster(asker)).kind === 'roster',
+  'join-camp': async ({ flows, asker, target }) => {
+    const settings = await flows.findCampSettings({ ...asker, userId: 'UROOT', isAdmin: true });
+    if (settings.kind !== 'settings') throw new Error('no settings');
+    const { campId } = settings;
+    const team = { channelId: `new-${target.channelId}`, channelName: 'new', members: [member('U9')] };
+    return (await flows.joinCamp({ ...asker, campId }, team)).kind === 'joined';
+  },
   'nudge-camper': async ({ flows, asker, target: { camperId } }) =>
     // Nobody is missed here, which only those who may nudge are told.
     (await flows.nudgeCamper(asker, camperId)).kind === 'not-missed',
@@ -118,6 +125,7 @@ const targets: Readonly<Record<Whose, (userId: string) => string>> = {
 async function snapshot({ store }: Opened) {
   const rows = [
     'camps',
+    'teams',
     'staff',
     'changes',
     'logs',

@@ -1,6 +1,9 @@
-import type { ModalView } from '@slack/types';
+import type { ModalView, SectionBlock } from '@slack/types';
 import { campDefaults, type LogDate } from '../../camp/camp.ts';
 import type { HolidayCountry } from '../../camp/holidays.ts';
+import type { OpenCamps } from '../../flows/join-camp.ts';
+import { cutText } from '../cut-text.ts';
+import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import {
   buildGroupedMenu,
   buildInput,
@@ -8,6 +11,7 @@ import {
   choiceAction,
   languageOptions,
 } from '../inputs/form-inputs.ts';
+import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { buildCountryGroups, countryOfZone, noCountry } from './country-groups.ts';
 import { type SetupMemo, writeSetupMemo } from './setup-memo.ts';
@@ -17,6 +21,9 @@ import { buildTimeZoneGroups } from './time-zone-groups.ts';
 export const setupCallback = 'camp_setup';
 
 const nameLimit = 80;
+/** Enough to find the right camp, and whom to ask; Slack takes 3,000 characters. */
+const shownCamps = 10;
+const shownStaff = 5;
 
 /** What the window is opened with: where, and guesses that save the person typing. */
 export interface SetupGuess extends SetupMemo {
@@ -25,8 +32,11 @@ export interface SetupGuess extends SetupMemo {
   readonly countries: readonly HolidayCountry[];
 }
 
-/** The window that makes a channel the team of a new camp. Every field is filled, so that one press can do. */
-export function buildSetupForm(guess: SetupGuess): ModalView {
+/**
+ * The window that makes a channel the team of a new camp. Every field is filled, so that one press can do. `others` are
+ * camps that it may have been meant to join, with whom to ask.
+ */
+export function buildSetupForm(guess: SetupGuess, others: OpenCamps['others'] = []): ModalView {
   const { channelName, language, timeZone, today } = guess;
   const messages = messagesIn(language);
   const zones = buildTimeZoneGroups(timeZone);
@@ -43,6 +53,7 @@ export function buildSetupForm(guess: SetupGuess): ModalView {
         type: 'section',
         text: { type: 'plain_text', text: messages.setupIntro(channelName), emoji: false },
       },
+      ...buildOthers(others, messages),
       buildInput('name', messages.setupName, {
         type: 'plain_text_input',
         action_id: choiceAction,
@@ -71,4 +82,14 @@ export function buildSetupForm(guess: SetupGuess): ModalView {
       },
     ],
   };
+}
+
+function buildOthers(others: OpenCamps['others'], messages: Messages): readonly SectionBlock[] {
+  if (others.length === 0) return [];
+  const lines = others.slice(0, shownCamps).map(({ name, staff }) => {
+    const people = staff.slice(0, shownStaff).map((userId) => `<@${userId}>`);
+    return `• ${escapeMrkdwn(cutText(name, nameLimit))} · ${people.join(', ')}`;
+  });
+  const text = [messages.setupOthers, ...lines].join('\n');
+  return [{ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }];
 }

@@ -1,14 +1,12 @@
 import { WebAPIPlatformError } from '@slack/web-api';
-import { countriesWithHolidays } from '../../camp/holidays.ts';
-import { languageOf } from '../../camp/people.ts';
-import { isTimeZone } from '../../camp/wall-clock.ts';
 import { syncTeam } from '../membership/sync-teams.ts';
-import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { openForAsker } from '../open-for-asker.ts';
 import type { Opening } from '../open-view.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
+import { buildCampChoice } from './build-camp-choice.ts';
 import { buildSetupForm } from './build-setup-form.ts';
+import { guessSetup } from './guess-setup.ts';
 
 /** Where `/log setup` was typed. */
 export interface SetupPlace {
@@ -17,34 +15,41 @@ export interface SetupPlace {
   readonly channelName: string;
 }
 
-/** `/log setup`: opens the window in a channel that the bot is in and that is no team yet; else says what to do. */
+/**
+ * `/log setup`: opens the window in a channel that the bot is in and that is no team yet; else says what to do. Staff
+ * choose first whether the channel joins a camp of theirs.
+ */
 export async function openSetup(deps: SlackDeps, asker: Asker, place: SetupPlace): Promise<void> {
   await openForAsker(deps, asker, place.triggerId, 'setup', findSetup(deps, asker, place));
 }
 
 async function findSetup(deps: SlackDeps, asker: Asker, place: SetupPlace): Promise<Opening> {
-  const { flows, people, now, work } = deps;
-  const { channelId, channelName } = place;
+  const { flows, people } = deps;
+  const { workspaceId, userId } = asker;
+  const { channelId } = place;
   if (asker.channelId === null) return because(messagesIn(await asker.language()).setupInDm);
-  const [member, isInside, team, countries] = await Promise.all([
-    people.findMember(asker.userId),
+  const [guess, isAdmin, isInside, team] = await Promise.all([
+    guessSetup(deps, userId, { channelId, channelName: place.channelName }),
+    people.isAdmin(userId),
     isBotInside(deps, channelId),
-    flows.findTeam(asker.workspaceId, channelId),
-    countriesWithHolidays(),
+    flows.findTeam(workspaceId, channelId),
   ]);
-  const language = languageOf(member?.locale ?? null, 'en');
-  const messages: Messages = messagesIn(language);
+  const messages = messagesIn(guess.language);
   if (!isInside) return because(messages.setupInvite);
   if (team !== null) {
-    const joining = syncTeam(deps, asker.workspaceId, channelId);
-    work.track(joining).catch((error) => deps.recordFailure(error, { what: 'members', channel: channelId }));
+    syncMissing(deps, workspaceId, channelId);
     return because(messages.setupAlready(team.campName));
   }
-  const timeZone = member?.timeZone ?? 'UTC';
-  const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now());
-  const guess = { channelId, channelName, language, today, timeZone: zone, countries };
-  return { kind: 'view', view: buildSetupForm(guess) };
+  const camps = await flows.listOpenCamps({ workspaceId, userId, isAdmin });
+  const view = camps.theirs.length > 0 ? buildCampChoice(camps, guess) : buildSetupForm(guess, camps.others);
+  return { kind: 'view', view };
+}
+
+function syncMissing(deps: SlackDeps, workspaceId: string, channelId: string): void {
+  const joining = syncTeam(deps, workspaceId, channelId);
+  deps.work
+    .track(joining)
+    .catch((error) => deps.recordFailure(error, { what: 'members', channel: channelId }));
 }
 
 function because(text: string): Opening {

@@ -1,5 +1,4 @@
 import type { ViewResponseAction } from '@slack/bolt';
-import type { Member } from '../../flows/follow-members.ts';
 import type { ViewState } from '../log-form/read-log-form.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { SlackDeps } from '../slack-deps.ts';
@@ -7,11 +6,11 @@ import { errorOnFirst, inputBlocks } from '../view-errors.ts';
 import { within } from '../within.ts';
 import { announceCamp } from './announce-camp.ts';
 import { describeSetupProblems } from './describe-setup-problems.ts';
+import { listMembersInTime } from './members-in-time.ts';
 import { readSetupForm } from './read-setup-form.ts';
 import { readSetupMemo } from './setup-memo.ts';
 
-/** Together they leave half a second of Slack's 3 for the way. */
-const membersLimitMs = 1_200;
+/** After the members it leaves half a second of Slack's 3 for the way. */
 const saveLimitMs = 1_300;
 
 /** The setup window as it was sent. */
@@ -36,12 +35,7 @@ export async function submitSetup(deps: SlackDeps, form: SubmittedSetup): Promis
   const messages = messagesIn(memo.language);
   const { channelId, channelName } = memo;
   const choice = readSetupForm(view);
-  const listing = deps.people.listMembers(channelId).catch((error): Member[] | null => {
-    deps.recordFailure(error, { what: 'members', channel: channelId });
-    return null;
-  });
-  const listed = await within(listing, membersLimitMs);
-  const members = listed.late ? null : listed.value;
+  const { members, listing } = await listMembersInTime(deps, channelId);
   const setting = deps.flows.setUpCamp({
     ...choice,
     workspaceId,

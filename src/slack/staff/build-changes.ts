@@ -55,6 +55,7 @@ function nameChange(what: string, messages: Messages): string {
     'staff-added': messages.changeStaffAdded,
     'staff-removed': messages.changeStaffRemoved,
     nudged: messages.changeNudged,
+    'team-joined': messages.changeTeamJoined,
     'leave-set': messages.changeLeaveSet,
     'leave-cancelled': messages.changeLeaveCancelled,
     'template-added': messages.changeTemplateAdded,

@@ -58,5 +58,6 @@ export function fakeFlows(given: Partial<Flows>): Flows {
     name,
     () => Promise.reject(new Error(`this test has no flow ${name}`)),
   ]);
-  return { ...Object.fromEntries(missing), listTeams: async () => [], ...given } as Flows;
+  const empty = { listTeams: async () => [], listOpenCamps: async () => ({ theirs: [], others: [] }) };
+  return { ...Object.fromEntries(missing), ...empty, ...given } as Flows;
 }

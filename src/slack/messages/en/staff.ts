@@ -43,6 +43,7 @@ export const staff: typeof korean = {
     `The staff of ${camp} noted for you: ${line}\nNobody asks you meanwhile, and your streak goes on.`,
   leaveCancelledForYou: (camp, line) =>
     `The staff of ${camp} took back: ${line}\nFrom now on you are asked again.`,
+  changeTeamJoined: 'team added',
   changeLeaveSet: 'leave noted',
   changeLeaveCancelled: 'leave taken back',
   changesNone: 'Nothing was changed yet.',

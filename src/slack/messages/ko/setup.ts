@@ -24,6 +24,16 @@ export const setup = {
   setupNotATime: '시각을 골라 주세요.',
   setupUnknownZone: '아는 시간대가 아니에요. 목록에서 골라 주세요.',
   setupUnknownCountry: '이 나라의 공휴일은 알지 못해요. 다른 나라나 ‘공휴일 없이’를 골라 주세요.',
+  setupOthers: '이 워크스페이스에는 이런 캠프가 있어요. 그 팀이 되려는 채널이면 운영진에게 부탁해 주세요.',
+  joinTitle: '캠프 고르기',
+  joinIntro: (channel: string) =>
+    `#${channel} 채널을 어느 캠프의 팀으로 만들까요? 채널에 있는 사람은 모두 캠퍼가 돼요.`,
+  joinLabel: '캠프',
+  joinOption: (camp: string) => `${camp}에 팀으로 더하기`,
+  joinNewCamp: '새 캠프 만들기',
+  joinSubmit: '다음',
+  joinDone: (camp: string, campers: string) =>
+    `이 채널은 이제 ${camp}의 팀이에요! 이 팀의 캠퍼는 ${campers}명이에요.`,
   setupFailed:
     '지금은 캠프를 만들 수 없었어요. 적은 내용은 그대로 있으니, 잠시 뒤 만들기를 다시 눌러 주세요.',
   setupDone: (camp: string, campers: string) =>

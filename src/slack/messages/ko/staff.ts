@@ -42,6 +42,7 @@ export const staff = {
     `${camp} 운영진이 휴가를 적어 두었어요: ${line}\n그동안은 묻지 않고, 연속 기록도 이어져요.`,
   leaveCancelledForYou: (camp: string, line: string) =>
     `${camp} 운영진이 휴가를 취소했어요: ${line}\n이제 다시 물어볼게요.`,
+  changeTeamJoined: '팀 추가',
   changeLeaveSet: '휴가 적음',
   changeLeaveCancelled: '휴가 취소',
   changesNone: '아직 바뀐 것이 없어요.',
