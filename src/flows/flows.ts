@@ -40,8 +40,10 @@ import { saveTemplate, type TemplateToSave } from './save-template.ts';
 import { removeWorkspace, saveWorkspace } from './save-workspace.ts';
 import { type CampSetup, setUpCamp } from './set-up-camp.ts';
 import { forgetTeamDay, holdTeamDay, type TeamDayShare } from './show-team-day.ts';
+import { startConversation, type TalkWish } from './start-conversation.ts';
 import { type Submission, submitLog } from './submit-log.ts';
 import { pauseCamper, resumeCamper, skipDay, takeLeave } from './take-leave.ts';
+import { type HeardMessage, takeMessage } from './take-message.ts';
 import { enterKeywords, findTeamPool } from './team-pool.ts';
 import { type SampleAnswers, type TypedTemplate, tryTemplate } from './try-template.ts';
 
@@ -118,6 +120,8 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
       asker: Pick<Asker, 'workspaceId' | 'userId'>,
       entered: Parameters<typeof enterKeywords>[3],
     ) => enterKeywords(store, enqueueDelivery, asker, entered, now()),
+    startConversation: (wish: TalkWish) => startConversation(store, wish, now()),
+    takeMessage: (heard: HeardMessage) => takeMessage(store, enqueueDelivery, heard, now()),
     submitLog: (submission: Submission) => submitLog(store, enqueueDelivery, submission, now()),
     takeLeave: (asker: Asker, typed: string) => takeLeave(store, asker, typed, now()),
     skipDay: (asker: Asker) => skipDay(store, asker, now()),

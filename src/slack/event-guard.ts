@@ -21,7 +21,8 @@ interface Request {
 /**
  * Stands between the receiver and every listener. Each request is answered exactly once: by its listener, or here when
  * no listener knows it (a button of last year) or the one that does failed; a listener's failure is logged whole, and
- * the person gets its number and hears that their text is kept. All work counts as under way until it ends.
+ * the person gets its number and hears that their text is kept. A message is acknowledged once it is kept; one that
+ * cannot be kept is not, so that Slack brings it again. All work counts as under way until it ends.
  */
 export function guardEvents(app: App, deps: SlackDeps): void {
   const incidents = new WeakMap<object, string>();
@@ -37,14 +38,25 @@ export function guardEvents(app: App, deps: SlackDeps): void {
       isAnswered = true;
       await event.ack(response);
     };
+    const isMessage = readEventType(event.body) === 'message';
     const run = async () => {
-      await processEvent({ ...event, ack });
+      // Bolt acknowledges events before any listener runs, and what was said would be lost with a crash.
+      if (isMessage) deps.heldAcks.hold(event.body, () => ack(undefined));
+      await processEvent({ ...event, ack: isMessage ? async () => {} : ack });
       const incident = incidents.get(event.body) ?? null;
-      if (!isAnswered) await answerForListener(deps, event.body, incident, ack);
+      if (isMessage && !isAnswered) {
+        if (incident !== null)
+          throw new Error(`what was said is not kept (${incident}): Slack brings it again`);
+        await ack(undefined);
+      } else if (!isAnswered) await answerForListener(deps, event.body, incident, ack);
       else if (incident !== null) await apologize(deps, event.body, incident);
     };
     return deps.work.track(run());
   };
+}
+
+function readEventType({ event }: Request): string | undefined {
+  return event?.type;
 }
 
 function describeRequest({ type, command, event, actions, view, team_id, ...rest }: Request) {

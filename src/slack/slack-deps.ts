@@ -4,6 +4,7 @@ import type { Flows } from '../flows/flows.ts';
 import type { SlackLogger } from './bolt-logger.ts';
 import type { SlackClients } from './clients.ts';
 import type { RecordFailure } from './failures.ts';
+import type { HeldAcks } from './held-acks.ts';
 import type { People } from './people.ts';
 import type { Reply } from './reply.ts';
 import type { ResolveNamesInTime } from './resolve-names.ts';
@@ -31,6 +32,8 @@ export interface SlackDeps {
   readonly reply: Reply;
   readonly recordFailure: RecordFailure;
   readonly work: Work;
+  /** Acknowledgements of messages, which wait until what was said is kept. */
+  readonly heldAcks: HeldAcks;
   /** Changes of who is in a team, in the order in which they happened. */
   readonly membersInTurn: InTurn;
   /** Called with who changed something of their own, after Slack was answered; features add theirs when they are registered. */

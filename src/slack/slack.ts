@@ -5,9 +5,11 @@ import { registerCampSettings } from './camp/register-camp-settings.ts';
 import { registerCapture } from './capture/register-capture.ts';
 import { type SlackClients, webClientOptions } from './clients.ts';
 import { registerCommands } from './commands/register-commands.ts';
+import { registerConversation } from './conversation/register-conversation.ts';
 import { createReceiver, type Listening, type ReceiverOptions, startReceiver } from './create-receiver.ts';
 import { guardEvents } from './event-guard.ts';
 import { createRecordFailure } from './failures.ts';
+import { createHeldAcks } from './held-acks.ts';
 import { registerHome } from './home/register-home.ts';
 import { identifyBot } from './identify-bot.ts';
 import { registerLeave } from './leave/register-leave.ts';
@@ -84,6 +86,7 @@ export async function createSlackApp(
     logger,
     now,
     work,
+    heldAcks: createHeldAcks(),
     membersInTurn: createTurns(),
     people: createPeople(clients, now),
     reply: createReply(clients, logger),
@@ -96,6 +99,7 @@ export async function createSlackApp(
   guardEvents(app, deps);
   registerCommands(app, deps);
   registerLogForm(app, deps);
+  registerConversation(app, deps);
   registerCapture(app, deps);
   registerLeave(app, deps);
   registerSettings(app, deps);

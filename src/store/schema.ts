@@ -1,6 +1,12 @@
 import { campers, teams } from './tables/campers.ts';
 import { camps, daysOff, templates, workspaces } from './tables/camps.ts';
 import { captures, drafts } from './tables/collected.ts';
+import {
+  conversationFields,
+  conversationHints,
+  conversationMessages,
+  conversations,
+} from './tables/conversations.ts';
 import { deliveries } from './tables/deliveries.ts';
 import { leaves } from './tables/leaves.ts';
 import { logs, logVersions, posts } from './tables/logs.ts';
@@ -24,6 +30,10 @@ export const schema = {
   deliveries,
   drafts,
   captures,
+  conversations,
+  conversationMessages,
+  conversationFields,
+  conversationHints,
   leaves,
   toDos,
   staff,

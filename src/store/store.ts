@@ -3,6 +3,7 @@ import { createCampers } from './campers.ts';
 import { createCamps } from './camps.ts';
 import { createCaptures } from './captures.ts';
 import { createChanges } from './changes.ts';
+import { createConversations } from './conversations.ts';
 import type { Database } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDrafts } from './drafts.ts';
@@ -50,6 +51,7 @@ function createRooms(db: Database) {
     logs: createLogs(db),
     drafts: createDrafts(db),
     captures: createCaptures(db),
+    conversations: createConversations(db),
     toDos: createToDos(db),
     deliveries: createDeliveries(db),
     nudges: createNudges(db),

@@ -38,6 +38,7 @@ describe('manifest.json', () => {
       'app_uninstalled',
       'member_joined_channel',
       'member_left_channel',
+      'message.im',
       'tokens_revoked',
       'user_change',
     ]);
@@ -66,7 +67,7 @@ describe('manifest.json', () => {
 describe('readManifest', () => {
   it('refuses an event without the scope it needs', () => {
     const broken = structuredClone(manifest);
-    broken.oauth_config.scopes.bot = ['chat:write', 'commands', 'channels:read'];
+    broken.oauth_config.scopes.bot = ['chat:write', 'commands', 'channels:read', 'im:history'];
     expect(() => readManifest(broken)).toThrow('the event user_change needs the scope users:read');
   });
 

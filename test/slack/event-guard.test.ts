@@ -121,6 +121,40 @@ describe.each(['socket', 'http'] as const)('every request is answered, by %s', (
     expect(sandbox.violations()).toEqual([]);
   });
 
+  it('a message, once what was said is kept', async () => {
+    const keeping = Promise.withResolvers<void>();
+    const happened: string[] = [];
+    const takeMessage = async () => {
+      await keeping.promise;
+      happened.push('kept');
+      return { kind: 'nothing' } as const;
+    };
+    const { sandbox, user } = await startWith({ takeMessage }, transport);
+    const said = user.say(user.dm(), 'a lecture').then(() => happened.push('acknowledged'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(happened).toEqual([]);
+    keeping.resolve();
+    await said;
+    expect(happened).toEqual(['kept', 'acknowledged']);
+    expect(sandbox.violations()).toEqual([]);
+  });
+
+  it('a message that cannot be kept by nobody, so that it comes again', async () => {
+    const asked: string[] = [];
+    const takeMessage: Flows['takeMessage'] = async ({ change }) => {
+      asked.push(change.ts);
+      if (asked.length === 1) throw new Error('database gone');
+      return { kind: 'nothing' };
+    };
+    const { sandbox, user, log } = await startWith({ takeMessage }, transport);
+    const ts = await user.say(user.dm(), 'a lecture');
+    await eventually(() => asked.length === 2, 'the second attempt');
+    expect(asked).toEqual([ts, ts]);
+    expect(log.filter(({ message }) => message === 'a listener failed')).toHaveLength(1);
+    const rules = sandbox.violations().map(({ rule }) => rule);
+    expect(rules).toEqual([transport === 'http' ? 'dispatch-failed' : 'ack-timeout']);
+  });
+
   it('waits for work under way before it stops', async () => {
     const slow = Promise.withResolvers<void>();
     let isDone = false;

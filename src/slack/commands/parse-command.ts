@@ -16,6 +16,7 @@ export type Command =
 
 /** Each subcommand with the Korean words for it. */
 export const commandAliases = {
+  talk: ['대화', '대화로'],
   done: ['완료', '한일'],
   keyword: ['키워드'],
   todo: ['할일', '투두'],

@@ -1,6 +1,7 @@
 import type { App, SlashCommand } from '@slack/bolt';
 import { openCampSettings } from '../camp/open-camp-settings.ts';
 import { type CaptureCommand, captureText } from '../capture/capture-text.ts';
+import { startTalk } from '../conversation/start-talk.ts';
 import { downloadPost } from '../download/download-post.ts';
 import { previewPost } from '../download/preview-post.ts';
 import { buildUnknown } from '../help/build-help.ts';
@@ -43,6 +44,10 @@ function capture(command: CaptureCommand): RunCommand {
 
 /** Every subcommand with what it does; each answers by itself. */
 const named: Readonly<Record<CommandName, RunCommand>> = {
+  talk: async (deps, asker, { command, argument: day }) => {
+    if (await askWhichTeam(deps, asker, day, 'talk')) return;
+    await startTalk(deps, asker, { day, from: command.channel_id });
+  },
   done: capture('done'),
   keyword: capture('keyword'),
   todo: capture('todo'),

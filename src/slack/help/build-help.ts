@@ -25,6 +25,7 @@ export function buildHelp(standing: Standing | null, messages: Messages): string
 function listForCampers(messages: Messages): readonly string[] {
   return [
     messages.helpForm,
+    messages.helpTalk,
     messages.helpCapture,
     messages.helpPool,
     messages.helpWeek,

@@ -1,5 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView, RichTextBlock } from '@slack/types';
-import type { LogForm, LogFormField } from '../../flows/open-log-form.ts';
+import type { LogForm } from '../../flows/open-log-form.ts';
+import type { LogFormField } from '../../flows/read-written.ts';
 import { buildSlackRichText } from '../../text/build-slack-rich-text.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import { type Names, readRichText } from '../../text/read-rich-text.ts';
@@ -11,6 +12,7 @@ import { buildDayChoice } from './build-day-choice.ts';
 import { buildPoolSoFar, buildSharing } from './build-sharing.ts';
 import { buildToDos } from './build-to-dos.ts';
 import { type FormMemo, writeFormMemo } from './form-memo.ts';
+import { hintOf } from './hint-of.ts';
 
 /** The form's callback_id. */
 export const logFormCallback = 'log_form';
@@ -130,15 +132,4 @@ function buildField(field: LogFormField, names: Names, messages: Messages, actio
  */
 function buildInitial(saved: unknown, names: Names): RichTextBlock {
   return buildSlackRichText(readRichText(saved, names)) as RichTextBlock;
-}
-
-function hintOf(kind: LogFormField['kind'], messages: Messages): string {
-  const hints = {
-    checklist: messages.hintChecklist,
-    tasks: messages.hintTasks,
-    bullets: messages.hintBullets,
-    keywords: messages.hintKeywords,
-    prose: messages.hintProse,
-  };
-  return hints[kind];
 }

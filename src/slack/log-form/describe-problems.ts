@@ -18,7 +18,8 @@ export function describeProblems(
   return errors;
 }
 
-function describeProblem(problem: FieldProblem, messages: Messages): string {
+/** The sentence for one problem. */
+export function describeProblem(problem: FieldProblem, messages: Messages): string {
   switch (problem.code) {
     case 'all-empty':
       return messages.problemAllEmpty;

@@ -1,5 +1,6 @@
 import { camp } from './en/camp.ts';
 import { capture } from './en/capture.ts';
+import { conversation } from './en/conversation.ts';
 import { delivery } from './en/delivery.ts';
 import { download } from './en/download.ts';
 import { failures } from './en/failures.ts';
@@ -24,6 +25,7 @@ import type { Messages } from './ko.ts';
 export const en: Messages = {
   ...logForm,
   ...capture,
+  ...conversation,
   ...noLog,
   ...delivery,
   ...pool,

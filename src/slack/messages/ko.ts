@@ -1,5 +1,6 @@
 import { camp } from './ko/camp.ts';
 import { capture } from './ko/capture.ts';
+import { conversation } from './ko/conversation.ts';
 import { delivery } from './ko/delivery.ts';
 import { download } from './ko/download.ts';
 import { failures } from './ko/failures.ts';
@@ -26,6 +27,7 @@ import { versions } from './ko/versions.ts';
 export const ko = {
   ...logForm,
   ...capture,
+  ...conversation,
   ...noLog,
   ...delivery,
   ...pool,

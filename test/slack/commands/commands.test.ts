@@ -58,6 +58,7 @@ describe.each(['socket', 'http'] as const)('commands, by %s', (transport) => {
     expect(english.text.split('\n')).toEqual([
       'Camplog turns your day into a finished blog post.',
       "`/log` writes or edits today's log; `/log yesterday` or `/log 2022-02-14` that day's.",
+      '`/log talk` asks field by field in our DM; `/log talk yesterday` for that day.',
       '`/log done`, `/log keyword`, `/log todo` and `/log note` add what follows to today; so does “Add to my log” in the menu of a message.',
       '`/log pool` shows the keywords of your team. The moderator of the day can enter some for everybody.',
       '`/log week` looks back at this week; `/log week 2022-02-14` at the week that holds the day.',
@@ -93,7 +94,14 @@ describe.each(['socket', 'http'] as const)('commands, by %s', (transport) => {
       return text.split('\n').map((line) => line.split(' ').slice(0, 2).join(' '));
     };
     const title = 'Camplog는 하루의';
-    const own = ['`/log` 오늘의', '`/log done`,', '`/log pool`은', '`/log week`는', '`/log preview`'];
+    const own = [
+      '`/log` 오늘의',
+      '`/log talk`는',
+      '`/log done`,',
+      '`/log pool`은',
+      '`/log week`는',
+      '`/log preview`',
+    ];
     expect(await help({ isCamper: false, isStaff: false, isTeam: false })).toEqual([
       title,
       '이 채널은',
@@ -101,7 +109,7 @@ describe.each(['socket', 'http'] as const)('commands, by %s', (transport) => {
       '`/log help`',
     ]);
     const camper = await help({ isCamper: true, isStaff: false, isTeam: true });
-    expect(camper.slice(0, 6)).toEqual([title, ...own]);
+    expect(camper.slice(0, 7)).toEqual([title, ...own]);
     expect(camper.slice(-2)).toEqual(['`/log settings`', '`/log help`']);
     const inDm = await help({ isCamper: true, isStaff: true, isTeam: null });
     expect(inDm.slice(0, 3)).toEqual([title, '여기 DM에서도', own[0]]);

@@ -5,7 +5,7 @@ import { buildSavedPost } from '../../../src/slack/delivery/build-saved-post.ts'
 import { examplePost, examplePrompt } from '../support/example-deliveries.ts';
 
 describe('the evening’s prompt', () => {
-  it('is a sentence and a button that knows its day', () => {
+  it('is a sentence and two buttons that know its day: the form, and a conversation', () => {
     expect(buildPrompt(examplePrompt)).toEqual({
       text: '2월 14일 (월), 바다 캠프 18일차도 수고 많았어요. 잠깐 돌아보고 기록해 볼까요?',
       blocks: [
@@ -26,6 +26,12 @@ describe('the evening’s prompt', () => {
               text: { type: 'plain_text', text: '오늘의 기록 쓰기', emoji: true },
               value: '{"camperId":"camper-1","logDay":"2022-02-14"}',
               style: 'primary',
+            },
+            {
+              type: 'button',
+              action_id: 'start_talk',
+              text: { type: 'plain_text', text: '여기서 대화로 쓰기', emoji: true },
+              value: '{"camperId":"camper-1","logDay":"2022-02-14"}',
             },
           ],
         },

@@ -7,6 +7,7 @@ export const help: typeof korean = {
   helpInDm:
     'Commands work here in the DM too. In several teams? Use them in the channel of the team you mean.',
   helpForm: "`/log` writes or edits today's log; `/log yesterday` or `/log 2022-02-14` that day's.",
+  helpTalk: '`/log talk` asks field by field in our DM; `/log talk yesterday` for that day.',
   helpCapture:
     '`/log done`, `/log keyword`, `/log todo` and `/log note` add what follows to today; so does “Add to my log” in the menu of a message.',
   helpPool:

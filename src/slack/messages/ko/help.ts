@@ -6,6 +6,7 @@ export const help = {
   helpNoTeam: '이 채널은 아직 캠프의 팀이 아니에요.',
   helpInDm: '여기 DM에서도 명령을 쓸 수 있어요. 팀이 여럿이면 그 팀의 채널에서 써 주세요.',
   helpForm: '`/log` 오늘의 기록을 쓰거나 고쳐요. `/log 어제`, `/log 2022-02-14`처럼 지난 날도 열 수 있어요.',
+  helpTalk: '`/log talk`는 DM에서 한 칸씩 물어봐요. `/log talk 어제`처럼 지난 날도 쓸 수 있어요. (대화)',
   helpCapture:
     '`/log done`, `/log keyword`, `/log todo`, `/log note` 뒤에 적은 글은 오늘 기록에 더해져요. 메시지 메뉴의 ‘Add to my log’도 있어요.',
   helpPool:

@@ -1,0 +1,29 @@
+import type { StoredConversation } from '../store/conversations.ts';
+import type { Store } from '../store/store.ts';
+import type { EnqueueDelivery } from './plan-prompts.ts';
+import type { WrittenLog } from './read-written.ts';
+import { type FieldProblem, submitLog } from './submit-log.ts';
+
+/** How saving went; `field` is the one that keeps the log from being saved. */
+export type TalkSaved =
+  | { readonly kind: 'saved'; readonly changed: boolean }
+  | { readonly kind: 'refused'; readonly field: string; readonly problem: FieldProblem };
+
+/** Submits a log as it stands, as if its form had been opened and sent untouched. */
+export async function saveConversation(
+  kept: Store,
+  enqueueDelivery: EnqueueDelivery,
+  { workspaceId, userId, camperId, logDay }: StoredConversation,
+  { fields, template, version, capturesSeen }: WrittenLog,
+  now: Date,
+): Promise<TalkSaved> {
+  const answers = Object.fromEntries(fields.map(({ id, initial }) => [id, initial]));
+  const opened = { version: version ?? 0, capturesSeen, untouched: Object.keys(answers) };
+  const submission = { workspaceId, userId, camperId, logDay, template, answers, opened };
+  const result = await submitLog(kept, enqueueDelivery, submission, now);
+  if (result.ok) return { kind: 'saved', changed: result.changed };
+  const first = fields.find(({ id }) => id in result.problems)?.id;
+  const [field, problem] = Object.entries(result.problems).find(([id]) => id === first) ?? [];
+  if (field === undefined || problem === undefined) throw new Error('a log was refused without a reason');
+  return { kind: 'refused', field, problem };
+}

@@ -1,0 +1,67 @@
+import { walk } from '../camp/conversation.ts';
+import { slackTimeOf } from '../camp/slack-time.ts';
+import type { StoredConversation } from '../store/conversations.ts';
+import type { Store } from '../store/store.ts';
+import { type Asker, findPlace, type NoLog, readLogDay } from './find-place.ts';
+import type { Talk } from './hold-conversation.ts';
+import { isStale } from './is-stale.ts';
+import { readWritten } from './read-written.ts';
+
+/** A conversation that is to go on with its question; null in `talk` for a second press of the same button. */
+export interface StartedTalk {
+  readonly kind: 'started';
+  readonly talk: Talk | null;
+}
+
+/** Who wants to write where: `day` as typed, null for today; `dmChannelId` is their DM with the bot. */
+export interface TalkWish extends Asker {
+  readonly day: string | null;
+  readonly dmChannelId: string;
+}
+
+/** Slack's clock and ours differ by less. */
+const skewMs = 5_000;
+
+/** Begins to ask for a daily log in the DM, or goes on where that stopped; or tells why there is none to write. */
+export async function startConversation(
+  store: Store,
+  { day, dmChannelId, ...asker }: TalkWish,
+  now: Date,
+): Promise<StartedTalk | NoLog> {
+  const place = await findPlace(store, asker, now);
+  if (place.kind !== 'place') return place;
+  const logDay = readLogDay(place, day, now);
+  if (typeof logDay !== 'string') return logDay;
+  const { camper, calendar } = place;
+  const { workspaceId, userId } = asker;
+  return store.transaction(async (kept) => {
+    await kept.conversations.lockCamper(camper.id);
+    const newest = await kept.conversations.findAt(workspaceId, dmChannelId, slackTimeOf(now));
+    const form = await readWritten(kept, place, 'daily', logDay);
+    if (newest !== null && newest.camperId === camper.id && newest.logDay === logDay) {
+      const messages = await kept.conversations.listMessages(newest.id);
+      const { position } = walk(messages, newest.fields);
+      if (position.kind !== 'rest' && !isStale(newest, messages, slackTimeOf(now), calendar)) {
+        if (messages.length === 0 && isNew(newest, now)) return { kind: 'started', talk: null };
+        return { kind: 'started', talk: { form, fields: newest.fields, position } };
+      }
+    }
+    const fields = form.fields.map(({ id }) => id);
+    const startedAt = slackTimeOf(new Date(now.getTime() - skewMs));
+    const begun = {
+      workspaceId,
+      channelId: dmChannelId,
+      userId,
+      camperId: camper.id,
+      logDay,
+      fields,
+      startedAt,
+    };
+    await kept.conversations.insert(begun);
+    return { kind: 'started', talk: { form, fields, position: { kind: 'field', index: 0 } } };
+  });
+}
+
+function isNew({ startedAt }: StoredConversation, now: Date): boolean {
+  return now.getTime() - Number(startedAt) * 1000 < 2 * skewMs;
+}

@@ -1,0 +1,19 @@
+import type { Talk } from '../../flows/hold-conversation.ts';
+import { mentionedIds, type Names } from '../../text/read-rich-text.ts';
+import type { SlackDeps } from '../slack-deps.ts';
+import { findField } from './build-question.ts';
+
+const namesLimitMs = 1_000;
+
+/** What the people and channels are called that the text of the field in question mentions. */
+export async function findHeldNames(
+  { resolveNames }: Pick<SlackDeps, 'resolveNames'>,
+  workspaceId: string,
+  talk: Talk,
+): Promise<Names> {
+  const { position, fields } = talk;
+  if (position.kind !== 'field') return {};
+  const { users, channels } = mentionedIds(findField(talk, fields[position.index] ?? '').initial);
+  if (users.length + channels.length === 0) return {};
+  return resolveNames(workspaceId, { users, channels, usergroups: [] }, namesLimitMs);
+}

@@ -1,0 +1,40 @@
+import { describeNoLog } from '../log-form/describe-no-log.ts';
+import { joinTeam } from '../membership/join-team.ts';
+import { messagesIn } from '../messages/messages.ts';
+import type { Asker, SlackDeps } from '../slack-deps.ts';
+import { buildOpening } from './build-talk-reply.ts';
+import { findHeldNames } from './find-held-names.ts';
+import { sayInDm } from './say-in-dm.ts';
+
+/** Which log: `day` as typed or as a button knows it, null for today's. */
+export interface TalkStart {
+  readonly day: string | null;
+  /** Whose, where a button knows it. */
+  readonly camperId?: string;
+  /** The conversation in which it was asked for, the DM itself among them. */
+  readonly from: string | null;
+}
+
+/** Begins to ask for a log in the DM, or tells whoever asked in their language why there is none to write. */
+export async function startTalk(deps: SlackDeps, asker: Asker, start: TalkStart): Promise<void> {
+  const { workspaceId, userId, channelId } = asker;
+  const { channel } = await deps.clients.posts.conversations.open({ users: userId });
+  const dmChannelId = channel?.id ?? '';
+  const { day, camperId, from } = start;
+  const whose = camperId === undefined ? {} : { camperId };
+  const ask = () =>
+    deps.flows.startConversation({ workspaceId, userId, channelId, day, dmChannelId, ...whose });
+  let started = await ask();
+  // Who writes in a team's channel is in it: one whose joining was missed is a camper from now on.
+  const wasMissed = started.kind === 'no-team' && channelId !== null;
+  if (wasMissed && (await joinTeam(deps, workspaceId, channelId, userId))) started = await ask();
+  if (started.kind !== 'started') {
+    const messages = messagesIn(started.language ?? (await asker.language()));
+    await deps.reply(asker, { text: describeNoLog(started, messages, asker, day) });
+    return;
+  }
+  const { talk } = started;
+  if (talk === null) return;
+  await sayInDm(deps, dmChannelId, buildOpening(talk, await findHeldNames(deps, workspaceId, talk)));
+  if (from !== dmChannelId) await deps.reply(asker, { text: messagesIn(talk.form.language).talkInDm });
+}
