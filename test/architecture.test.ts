@@ -28,7 +28,7 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['drizzle-orm', 'pg', '@electric-sql/pglite'],
     node: 'any',
   },
-  flows: { imports: ['camp', 'text', 'post', 'store'], packages: [], node: ['util'] },
+  flows: { imports: ['camp', 'text', 'post', 'store'], packages: [], node: ['util', 'crypto'] },
   jobs: { imports: ['camp', 'store', 'flows'], packages: ['node-cron', 'pg-boss'], node: [] },
   slack: {
     imports: ['camp', 'text', 'flows'],

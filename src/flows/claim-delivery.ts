@@ -8,6 +8,7 @@ import { checkPoolNotice } from './check-pool-notice.ts';
 import { checkQuestion } from './check-question.ts';
 import type { ResolveNames } from './find-mentioned.ts';
 import { type Place, readPlace } from './find-place.ts';
+import { findWarnings, type Warning } from './find-warnings.ts';
 import { makePost } from './make-post.ts';
 
 interface ClaimedBase {
@@ -57,6 +58,7 @@ export type ClaimedDelivery = ClaimedBase &
         readonly logKind: LogKind;
         readonly version: number;
         readonly post: Pick<Post, 'fileName' | 'text' | 'title' | 'problems'>;
+        readonly warnings: readonly Warning[];
       }
     | {
         /** Teammates' keywords changed a post that its camper has already. */
@@ -119,7 +121,8 @@ export async function claimDelivery(
     return null;
   }
   const post = await makePost(store, resolveNames, place, log);
-  return { ...base, kind: 'post', logKind, version: log.version, post };
+  const warnings = await findWarnings(store, place, log);
+  return { ...base, kind: 'post', logKind, version: log.version, post, warnings };
 }
 
 async function findShareObstacle(

@@ -24,6 +24,7 @@ import { findStatus } from './find-status.ts';
 import { findTeam } from './find-team.ts';
 import { type DeliveryOutcome, finishDelivery } from './finish-delivery.ts';
 import { joinTeam, leaveTeam, type Member, syncMembers, updateMember } from './follow-members.ts';
+import { ignoreFinding } from './ignore-finding.ts';
 import { joinCamp, listOpenCamps, type TeamToJoin } from './join-camp.ts';
 import { cancelLeaveFor, listCampLeaves, takeLeaveFor } from './leave-for-camper.ts';
 import { listChanges } from './list-changes.ts';
@@ -31,6 +32,8 @@ import { listRoster } from './list-roster.ts';
 import { listTeams } from './list-teams.ts';
 import { listTemplates } from './list-templates.ts';
 import { listVersions, restoreVersion } from './log-versions.ts';
+import { maskFinding } from './mask-finding.ts';
+import type { NamedFinding } from './named-finding.ts';
 import { nudgeCamper } from './nudge-camper.ts';
 import { type FormWish, openLogForm } from './open-log-form.ts';
 import { openTemplate } from './open-template.ts';
@@ -138,6 +141,10 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
       asker: Pick<Asker, 'workspaceId' | 'userId'>,
       wanted: { readonly camperId: string; readonly logDay: string; readonly version: number },
     ) => restoreVersion(store, enqueueDelivery, asker, wanted, now()),
+    maskFinding: (asker: Pick<Asker, 'workspaceId' | 'userId'>, named: NamedFinding) =>
+      maskFinding(store, enqueueDelivery, asker, named, now()),
+    ignoreFinding: (asker: Pick<Asker, 'workspaceId' | 'userId'>, named: NamedFinding) =>
+      ignoreFinding(store, asker, named, now()),
     findHome: (asker: Asker & { readonly isAdmin: boolean }) => findHome(store, asker, now()),
     listPlaces: (workspaceId: string, userId: string) => store.campers.listPlaces(workspaceId, userId),
     findStanding: (asker: StaffAsker) => findStanding(store, asker),

@@ -27,6 +27,7 @@ import { registerStaff } from './staff/register-staff.ts';
 import { registerTemplates } from './templates/register-templates.ts';
 import { createTurns } from './turns.ts';
 import { registerVersions } from './versions/register-versions.ts';
+import { registerWarnings } from './warnings/register-warnings.ts';
 import { createWork } from './work.ts';
 
 /** How to reach Slack and be reached by it. */
@@ -106,6 +107,7 @@ export async function createSlackApp(
   registerPool(app, deps);
   registerHome(app, deps);
   registerVersions(app, deps);
+  registerWarnings(app, deps);
   registerSetup(app, deps);
   registerCampSettings(app, deps);
   registerStaff(app, deps);

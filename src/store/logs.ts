@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Answers, DailyLog, LogKind } from '../camp/daily-log.ts';
 import type { Database } from './database.ts';
@@ -113,6 +113,23 @@ export function createLogs(db: Database) {
         .innerJoin(logVersions, eq(logVersions.logId, logs.id))
         .where(isLog(camperId, logDay, 'daily'))
         .orderBy(asc(version));
+    },
+
+    /** The newest versions of a camper's logs of one kind before a day, the latest first, at most `limit`. */
+    async listBefore(
+      camperId: string,
+      kind: LogKind,
+      day: LogDate,
+      limit: number,
+    ): Promise<readonly Pick<StoredLog, 'logDay' | 'template' | 'answers'>[]> {
+      const { template, answers } = logVersions;
+      return db
+        .selectDistinctOn([logs.logDay], { logDay: logs.logDay, template, answers })
+        .from(logs)
+        .innerJoin(logVersions, eq(logVersions.logId, logs.id))
+        .where(and(eq(logs.camperId, camperId), eq(logs.kind, kind), lt(logs.logDay, day)))
+        .orderBy(desc(logs.logDay), desc(logVersions.version))
+        .limit(limit);
     },
 
     /** The day of the latest log of a camper; null when they have written none. */

@@ -8,6 +8,7 @@ import {
   conversations,
 } from './tables/conversations.ts';
 import { deliveries } from './tables/deliveries.ts';
+import { ignoredFindings } from './tables/ignored-findings.ts';
 import { leaves } from './tables/leaves.ts';
 import { logs, logVersions, posts } from './tables/logs.ts';
 import { nudges } from './tables/nudges.ts';
@@ -35,6 +36,7 @@ export const schema = {
   conversationFields,
   conversationHints,
   leaves,
+  ignoredFindings,
   toDos,
   staff,
   changes,

@@ -7,6 +7,7 @@ import { createConversations } from './conversations.ts';
 import type { Database } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDrafts } from './drafts.ts';
+import { createIgnoredFindings } from './ignored-findings.ts';
 import { createLeaves } from './leaves.ts';
 import { createLogs } from './logs.ts';
 import { createNudges } from './nudges.ts';
@@ -48,6 +49,7 @@ function createRooms(db: Database) {
     campers: createCampers(db),
     rhythms: createRhythms(db),
     leaves: createLeaves(db),
+    ignoredFindings: createIgnoredFindings(db),
     logs: createLogs(db),
     drafts: createDrafts(db),
     captures: createCaptures(db),

@@ -41,6 +41,11 @@ export function createToDos(db: Database) {
       if (added.length > 0) await db.insert(toDos).values(added.map((each) => ({ camperId, ...each })));
     },
 
+    /** Lets one say something else, by which it is known from now on. */
+    async rewrite(toDoId: string, said: Pick<StoredToDo, 'item' | 'key'>): Promise<void> {
+      await db.update(toDos).set(said).where(eq(id, toDoId));
+    },
+
     /** Ends open ones for the log of a day. */
     async settle(ids: readonly string[], how: Exclude<ToDoState, 'open'>, day: LogDate): Promise<void> {
       if (ids.length === 0) return;

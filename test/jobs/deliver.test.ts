@@ -53,7 +53,7 @@ describe('one try of a delivery', () => {
     const fence = { code: 'fence', line: 12, message: 'a fence stays open', cure: 'close it' } as const;
     const post = { fileName: '2026-09-16-d008-daily-log.md', text: '', title: null, problems: [fence] };
     const { seen, deliver } = watch(
-      { ...claimed, kind: 'post', logKind: 'daily', version: 1, post },
+      { ...claimed, kind: 'post', logKind: 'daily', version: 1, post, warnings: [] },
       async () => ({
         kind: 'sent',
       }),

@@ -2,7 +2,7 @@
  * Slack caps a message's blocks together near 13,000 characters (`msg_blocks_too_long`, undocumented), counted here
  * as JSON, which is never less than what Slack counts. The rest of 10,000 is for what stands around a piece.
  */
-const pieceLimit = 6_000;
+export const pieceLimit = 6_000;
 
 /**
  * A text in pieces that each fit one message: whole lines as far as possible, a longer line between two
@@ -36,6 +36,7 @@ export function splitText(text: string, limit = pieceLimit): readonly string[] {
   return pieces;
 }
 
-function jsonSize(text: string): number {
-  return JSON.stringify(text).length - 2;
+/** How much of a message something takes, counted as above; a text without its quotes. */
+export function jsonSize(value: unknown): number {
+  return JSON.stringify(value).length - 2;
 }

@@ -19,6 +19,7 @@ import { status } from './en/status.ts';
 import { templateProblems } from './en/template-problems.ts';
 import { templates } from './en/templates.ts';
 import { versions } from './en/versions.ts';
+import { warnings } from './en/warnings.ts';
 import type { Messages } from './ko.ts';
 
 /** Everything Camplog says in English; see the Korean side for how sentences are written. */
@@ -43,5 +44,6 @@ export const en: Messages = {
   ...templateProblems,
   ...templates,
   ...membership,
+  ...warnings,
   ...failures,
 };

@@ -19,6 +19,7 @@ import { status } from './ko/status.ts';
 import { templateProblems } from './ko/template-problems.ts';
 import { templates } from './ko/templates.ts';
 import { versions } from './ko/versions.ts';
+import { warnings } from './ko/warnings.ts';
 
 /**
  * Everything Camplog says in Korean, a file a feature. Sentences are plain text: `\`code\`` is shown as code where
@@ -45,6 +46,7 @@ export const ko = {
   ...templateProblems,
   ...templates,
   ...membership,
+  ...warnings,
   ...failures,
 };
 

@@ -25,6 +25,7 @@ export const examplePost: PostDelivery = {
   kind: 'post',
   logKind: 'daily',
   version: 1,
+  warnings: [],
   post: {
     fileName: '2022-02-14-d018-daily-log.md',
     text: '---\ntitle: "하루"\n---\n<!channel> & `code`\n',
