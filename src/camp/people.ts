@@ -21,6 +21,12 @@ export const permissions = {
   'open-log': { own: ['camper'], camp: [], 'other-camp': [] },
   // A form that stood open when somebody left is kept all the same.
   'save-log': { own: ['camper', 'former-camper'], camp: [], 'other-camp': [] },
+  'save-draft': { own: ['camper', 'former-camper'], camp: [], 'other-camp': [] },
+  'add-capture': { own: ['camper', 'former-camper'], camp: [], 'other-camp': [] },
+  'restore-version': { own: ['camper', 'former-camper'], camp: [], 'other-camp': [] },
+  'change-rhythm': { own: ['camper', 'former-camper'], camp: [], 'other-camp': [] },
+  // Staff do it with `leave-for-camper`, of which the camper is told.
+  'change-leave': { own: ['camper'], camp: [], 'other-camp': [] },
   'read-log': { own: ['camper', 'former-camper'], camp: [], 'other-camp': [] },
   'change-camp': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },
   'change-staff': { own: [], camp: ['staff', 'admin'], 'other-camp': ['admin'] },

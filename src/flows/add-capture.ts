@@ -5,6 +5,7 @@ import { formFields } from '../post/form-fields.ts';
 import type { StoredCapture } from '../store/captures.ts';
 import type { Store } from '../store/store.ts';
 import { findTemplate, templateNameOf } from './camp-template.ts';
+import { findOwnCamper } from './find-own-camper.ts';
 import { type Asker, findPlace, type NoLog, type Place, readLogDay, readPlace } from './find-place.ts';
 import { oweTeam } from './owe-team.ts';
 import type { EnqueueDelivery } from './plan-prompts.ts';
@@ -65,8 +66,8 @@ export async function addCapture(
   capture: Capture,
   now: Date,
 ): Promise<StoredCapture | null> {
-  const camper = await store.campers.find(camperId);
-  if (camper?.userId !== asker.userId || camper.workspaceId !== asker.workspaceId) return null;
+  const camper = await findOwnCamper(store, asker, camperId, 'add-capture');
+  if (camper === null) return null;
   const place = await readPlace(store, camper, now);
   return store.transaction(async (kept) => {
     await kept.logs.lock(camperId, logDay);

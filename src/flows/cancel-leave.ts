@@ -1,6 +1,7 @@
 import type { Language, LogDate } from '../camp/camp.ts';
 import type { StoredLeave } from '../store/leaves.ts';
 import type { Store } from '../store/store.ts';
+import { findOwnCamper } from './find-own-camper.ts';
 import { type Asker, findPlace, type NoLog, readPlace } from './find-place.ts';
 import { endLeave } from './note-leave.ts';
 
@@ -19,7 +20,7 @@ export type CancelResult =
 
 /** The leaves of whoever asks that are not over. */
 export async function listLeaves(store: Store, asker: Asker, now: Date): Promise<Leaves | NoLog> {
-  const place = await findPlace(store, asker, now);
+  const place = await findPlace(store, asker, now, 'change-leave');
   if (place.kind !== 'place') return place;
   const today = place.calendar.logDayOf(now);
   const leaves = await store.leaves.list(place.camper.id, today);
@@ -29,14 +30,14 @@ export async function listLeaves(store: Store, asker: Asker, now: Date): Promise
 /** Takes a leave back, by its button; days of it that are over stay excused. */
 export async function cancelLeave(
   store: Store,
-  { workspaceId, userId }: Pick<Asker, 'workspaceId' | 'userId'>,
+  asker: Pick<Asker, 'workspaceId' | 'userId'>,
   leaveId: string,
   now: Date,
 ): Promise<CancelResult> {
   return store.transaction(async (kept) => {
     const leave = await kept.leaves.find(leaveId);
-    const camper = leave && (await kept.campers.find(leave.camperId));
-    if (!leave || camper?.userId !== userId || camper.workspaceId !== workspaceId) return { kind: 'gone' };
+    const camper = leave && (await findOwnCamper(kept, asker, leave.camperId, 'change-leave'));
+    if (!leave || !camper) return { kind: 'gone' };
     await kept.rhythms.lock(camper.id);
     const { calendar, language } = await readPlace(kept, camper, now);
     const today = calendar.logDayOf(now);

@@ -8,6 +8,7 @@ import type { StoredCamp } from '../store/camps.ts';
 import type { OwnRhythm } from '../store/rhythms.ts';
 import type { Store } from '../store/store.ts';
 import { findNextQuestion } from './find-next-question.ts';
+import { findOwnCamper } from './find-own-camper.ts';
 import { type Asker, findPlace, type NoLog, readPlace } from './find-place.ts';
 import { planFor } from './plan-own-prompts.ts';
 
@@ -64,15 +65,15 @@ export async function findMySettings(store: Store, asker: Asker, now: Date): Pro
  */
 export async function changeMySettings(
   store: Store,
-  { workspaceId, userId }: Pick<Asker, 'workspaceId' | 'userId'>,
+  asker: Pick<Asker, 'workspaceId' | 'userId'>,
   camperId: string,
   sent: SentRhythm,
   now: Date,
 ): Promise<ChangeMySettingsResult> {
   const rhythm = readRhythm(sent);
   if ('kind' in rhythm) return rhythm;
-  const found = await store.campers.find(camperId);
-  if (found?.userId !== userId || found.workspaceId !== workspaceId) return { kind: 'not-yours' };
+  const found = await findOwnCamper(store, asker, camperId, 'change-rhythm');
+  if (found === null) return { kind: 'not-yours' };
   return store.transaction(async (kept) => {
     // The camp's plan first, as everybody locks: what it has asked, or is asking, is known then.
     const together = await kept.camps.lockNextPrompt(found.campId);

@@ -5,6 +5,7 @@ import type { LogKey } from '../store/drafts.ts';
 import type { StoredVersion } from '../store/logs.ts';
 import type { Store } from '../store/store.ts';
 import { findTemplate } from './camp-template.ts';
+import { findOwnCamper } from './find-own-camper.ts';
 import { type Asker, findPlace, type NoLog, readLogDay, readPlace } from './find-place.ts';
 import { oweTeam } from './owe-team.ts';
 import type { EnqueueDelivery } from './plan-prompts.ts';
@@ -62,8 +63,8 @@ export async function restoreVersion(
   { camperId, logDay, version }: Omit<LogKey, 'logKind'> & { readonly version: number },
   now: Date,
 ): Promise<number | null> {
-  const camper = await store.campers.find(camperId);
-  if (camper?.userId !== asker.userId || camper.workspaceId !== asker.workspaceId) return null;
+  const camper = await findOwnCamper(store, asker, camperId, 'restore-version');
+  if (camper === null) return null;
   return store.transaction(async (kept) => {
     const logId = await kept.logs.lock(camperId, logDay);
     const versions = await kept.logs.listVersions(camperId, logDay);

@@ -1,6 +1,7 @@
 import type { Answer } from '../camp/daily-log.ts';
 import type { LogKey } from '../store/drafts.ts';
 import type { Store } from '../store/store.ts';
+import { findOwnCamper } from './find-own-camper.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** What somebody has typed into fields of a form that is still open. */
@@ -20,9 +21,8 @@ export interface TypedFields extends LogKey {
  * else, of which nothing is kept.
  */
 export async function saveDraft(store: Store, typed: TypedFields): Promise<boolean> {
-  const { workspaceId, userId, camperId, logKind, logDay, typedAt, capturesSeen } = typed;
-  const camper = await store.campers.find(camperId);
-  if (camper?.userId !== userId || camper.workspaceId !== workspaceId) return false;
+  const { camperId, logKind, logDay, typedAt, capturesSeen } = typed;
+  if ((await findOwnCamper(store, typed, camperId, 'save-draft')) === null) return false;
   const drafts = Object.entries(typed.fields).map(([field, value]) => ({
     field,
     answer: readAnswer(value) satisfies Answer | null,

@@ -10,6 +10,7 @@ import { findTemplate, templateNameOf } from './camp-template.ts';
 import { addToDos, keepToDos, type ToDoChoice } from './carry-to-dos.ts';
 import { findSharing, keepSharing, type Sharing } from './choose-sharing.ts';
 import { isWaiting, listCaptures } from './collect-answers.ts';
+import { findOwnCamper } from './find-own-camper.ts';
 import { readPlace } from './find-place.ts';
 import { findTheirs, mergeAnswers, type OpenedForm } from './merge-answers.ts';
 import { oweTeam } from './owe-team.ts';
@@ -72,8 +73,8 @@ export async function submitLog(
 ): Promise<SubmitResult> {
   const { camperId, logKind = 'daily', logDay, opened = openedEmpty, toDos = {} } = submission;
   const firstField = Object.keys(submission.answers)[0] ?? 'log';
-  const camper = await store.campers.find(camperId);
-  if (camper?.userId !== submission.userId || camper.workspaceId !== submission.workspaceId) {
+  const camper = await findOwnCamper(store, submission, camperId, 'save-log');
+  if (camper === null) {
     return { ok: false, problems: { [firstField]: { code: 'not-yours' } } };
   }
   const place = await readPlace(store, camper, now);

@@ -41,7 +41,7 @@ export async function takeLeave(
   typed: string,
   now: Date,
 ): Promise<LeaveResult | NoLog> {
-  const place = await findPlace(store, asker, now);
+  const place = await findPlace(store, asker, now, 'change-leave');
   if (place.kind !== 'place') return place;
   const wish = readLeave(typed, place.calendar.logDayOf(now));
   const problem = wish === null ? 'unreadable' : findLeaveProblem(place, wish, now);
@@ -54,7 +54,7 @@ export async function takeLeave(
 
 /** Notes that a camper skips today. */
 export async function skipDay(store: Store, asker: Asker, now: Date): Promise<LeaveResult | NoLog> {
-  const place = await findPlace(store, asker, now);
+  const place = await findPlace(store, asker, now, 'change-leave');
   if (place.kind !== 'place') return place;
   const today = readLogDay(place, null, now);
   if (typeof today !== 'string') return today;
@@ -69,7 +69,7 @@ export async function skipDay(store: Store, asker: Asker, now: Date): Promise<Le
 
 /** Notes that a camper is not asked from today until they come back. */
 export async function pauseCamper(store: Store, asker: Asker, now: Date): Promise<LeaveResult | NoLog> {
-  const place = await findPlace(store, asker, now);
+  const place = await findPlace(store, asker, now, 'change-leave');
   if (place.kind !== 'place') return place;
   const today = place.calendar.logDayOf(now);
   return store.transaction(async (kept) => {
@@ -82,7 +82,7 @@ export async function pauseCamper(store: Store, asker: Asker, now: Date): Promis
 
 /** Ends what holds today: a pause, a leave, a skipped day. What is over stays as it was. */
 export async function resumeCamper(store: Store, asker: Asker, now: Date): Promise<LeaveResult | NoLog> {
-  const place = await findPlace(store, asker, now);
+  const place = await findPlace(store, asker, now, 'change-leave');
   if (place.kind !== 'place') return place;
   const today = place.calendar.logDayOf(now);
   return store.transaction(async (kept) => {

@@ -1,8 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { type Action, actions, mayDo, owners, type Role, roles, type Whose } from '../../src/camp/people.ts';
+import {
+  type Action,
+  actions,
+  mayDo,
+  owners,
+  permissions,
+  type Role,
+  roles,
+  type Whose,
+} from '../../src/camp/people.ts';
+import type { Capture } from '../../src/flows/add-capture.ts';
 import type { StaffAsker } from '../../src/flows/find-staff-camp.ts';
 import type { Flows } from '../../src/flows/flows.ts';
+import type { Store } from '../../src/store/store.ts';
 import { words } from '../support/typed.ts';
 import { channelId, member, openFlows, setup, workspaceId } from './support/open-flows.ts';
 
@@ -11,6 +22,7 @@ type Opened = Awaited<ReturnType<typeof openCamps>>;
 /** Who tries, and at whose data: the channel of the camp and the camper that it belongs to. */
 interface Attempt {
   readonly flows: Flows;
+  readonly store: Store;
   readonly asker: StaffAsker;
   readonly target: { readonly channelId: string; readonly camperId: string; readonly userId: string };
 }
@@ -31,6 +43,24 @@ const tries: Readonly<Record<Action, (attempt: Attempt) => Promise<boolean>>> = 
     const sent = await flows.submitLog({ workspaceId, userId, camperId, logDay, answers }).catch(() => null);
     return sent?.ok === true;
   },
+  'save-draft': async ({ flows, asker, target: { camperId } }) => {
+    const fields = { done: words('몰래 쓴 글') };
+    const typed = { fields, typedAt: '1789441200.000000', capturesSeen: 0 };
+    return flows.saveDraft({ ...asker, camperId, logKind: 'daily', logDay, ...typed });
+  },
+  'add-capture': async ({ flows, asker, target: { camperId } }) => {
+    const answer = words('몰래 쓴 글') as Capture['answer'];
+    const capture = { answer, source: 'a message' };
+    return (await flows.addCapture(asker, { camperId, logDay, field: 'done' }, capture)) !== null;
+  },
+  'restore-version': async ({ flows, asker, target: { camperId } }) =>
+    (await flows.restoreVersion(asker, { camperId, logDay, version: 1 })) !== null,
+  'change-rhythm': async ({ flows, asker, target: { camperId } }) => {
+    const sent = { promptAt: '21:00', reminders: 'once', quietFrom: '', quietTo: '', clock: 'camp' };
+    return (await flows.changeMySettings(asker, camperId, sent)).kind === 'changed';
+  },
+  'change-leave': async ({ flows, store, asker, target: { camperId } }) =>
+    (await flows.cancelLeave(asker, await findLeave(store, camperId))).kind === 'cancelled',
   'read-log': async ({ flows, asker, target }) => {
     const { workspaceId, userId } = asker;
     const { camperId, channelId } = target;
@@ -58,11 +88,11 @@ const tries: Readonly<Record<Action, (attempt: Attempt) => Promise<boolean>>> = 
   'nudge-camper': async ({ flows, asker, target: { camperId } }) =>
     // Nobody is missed here, which only those who may nudge are told.
     (await flows.nudgeCamper(asker, camperId)).kind === 'not-missed',
-  'leave-for-camper': async ({ flows, asker, target: { camperId } }) => {
+  'leave-for-camper': async ({ flows, store, asker, target: { camperId } }) => {
     const listed = await flows.listCampLeaves(asker);
     const wish = { from: '2026-09-16', to: '2026-09-17', reason: '' };
     const taken = await flows.takeLeaveFor(asker, camperId, wish);
-    const leaveId = taken.kind === 'taken' ? taken.leave.id : await findLeave(flows);
+    const leaveId = taken.kind === 'taken' ? taken.leave.id : await findLeave(store, camperId);
     const cancelled = await flows.cancelLeaveFor(asker, leaveId);
     const kinds = [listed.kind, taken.kind, cancelled.kind];
     const isDone = isDeepStrictEqual(kinds, ['camp-leaves', 'taken', 'cancelled']);
@@ -74,11 +104,10 @@ const tries: Readonly<Record<Action, (attempt: Attempt) => Promise<boolean>>> = 
     (await flows.exportParticipation(asker)).kind === 'participation',
 };
 
-/** The id of a leave in the camp of C1. */
-async function findLeave(flows: Flows): Promise<string> {
-  const leaves = await flows.listLeaves({ workspaceId, userId: 'U4', channelId });
-  if (leaves.kind !== 'leaves') throw new Error('no leaves');
-  return leaves.leaves[0]?.id ?? '';
+async function findLeave(store: Store, camperId: string): Promise<string> {
+  const [leave] = await store.leaves.list(camperId);
+  if (!leave) throw new Error('no leave');
+  return leave.id;
 }
 
 async function readSettings(flows: Flows) {
@@ -100,8 +129,8 @@ async function openCamps() {
     const [camper] = await store.campers.listByUser(workspaceId, userId);
     const camperId = camper?.id ?? '';
     await flows.submitLog({ workspaceId, userId, camperId, logDay, answers: { done: words('쓴 글') } });
+    await flows.takeLeave({ workspaceId, userId, channelId: null }, '9/20');
   }
-  await flows.takeLeave({ workspaceId, userId: 'U4', channelId }, '9/20');
   await flows.leaveTeam(workspaceId, channelId, 'U3');
   return opened;
 }
@@ -132,6 +161,8 @@ async function snapshot({ store }: Opened) {
     'log_versions',
     'campers',
     'deliveries',
+    'drafts',
+    'captures',
     'nudges',
     'leaves',
   ] as const;
@@ -144,7 +175,7 @@ async function snapshot({ store }: Opened) {
 }
 
 /** What somebody has of their own; the other actions are about a camp. */
-const ownActions: readonly Action[] = ['open-log', 'save-log', 'read-log'];
+const ownActions: readonly Action[] = actions.filter((action) => permissions[action].camp.length === 0);
 
 /** Every cell of a role: staff, admins and strangers who are no campers have no data of their own. */
 function listCells(role: Role) {
@@ -172,7 +203,7 @@ describe('the table of who may do what', () => {
       const asker: StaffAsker = { workspaceId, ...actor, channelId: camper.channelId };
       const before = await snapshot(opened);
       const cell = `${action} of ${whose}`;
-      expect([cell, await tries[action]({ flows, asker, target })]).toEqual([cell, allowed]);
+      expect([cell, await tries[action]({ flows, store, asker, target })]).toEqual([cell, allowed]);
       if (!allowed) expect(await snapshot(opened), cell).toBe(before);
     }
   });
