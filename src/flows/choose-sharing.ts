@@ -37,8 +37,6 @@ export async function keepSharing(
   fields: readonly TemplateField[],
   { shared, poolWithout }: Sharing,
 ): Promise<void> {
-  const before = await store.sharingChoices.find(camperId);
   const chosen = fields.map(({ id }) => [id, shared.includes(id)] as const);
-  const all = { ...before?.fields, ...Object.fromEntries(chosen) };
-  await store.sharingChoices.save(camperId, { fields: all, poolWithout });
+  await store.sharingChoices.save(camperId, { fields: Object.fromEntries(chosen), poolWithout });
 }

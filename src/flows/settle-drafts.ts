@@ -27,7 +27,7 @@ export async function settleDrafts(store: Store, key: LogKey, form: SentForm, no
   const { opened, fields, sent, theirs, merged, version, captures } = form;
   const moment = (now.getTime() / 1000).toFixed(6);
   const drafts = await store.drafts.list(key);
-  for (const field of fields) {
+  const settled = fields.flatMap((field) => {
     const draft = drafts.find((each) => each.field === field) ?? null;
     const shown = draft && withCaptures(draft, captures, fields, opened.capturesSeen);
     // Clocks differ: what reads as it was sent is part of it, whenever it was typed.
@@ -35,8 +35,9 @@ export async function settleDrafts(store: Store, key: LogKey, form: SentForm, no
     const isOlder = draft === null || Number(draft.typedAt) <= Number(moment);
     const isWord = !opened.untouched.includes(field) && (isOlder || isSent);
     const isIn = isSent && !theirs.includes(field);
-    if (!isWord && !isIn) continue;
+    if (!isWord && !isIn) return [];
     const typedAt = isWord && isOlder ? moment : (draft?.typedAt ?? moment);
-    await store.drafts.settle(key, { field, answer: merged[field] ?? null, typedAt, version });
-  }
+    return [{ field, answer: merged[field] ?? null, typedAt, version }];
+  });
+  await store.drafts.settle(key, settled);
 }

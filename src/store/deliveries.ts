@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, isNotNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, lte, or, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Database } from './database.ts';
+import { campers } from './tables/campers.ts';
 import { deliveries, type deliveryKinds } from './tables/deliveries.ts';
 
 export type DeliveryKind = (typeof deliveryKinds)[number];
@@ -51,10 +52,6 @@ export function createDeliveries(db: Database) {
   const isHeldBy = ({ id, attempts }: Claim) =>
     and(eq(deliveries.id, id), eq(deliveries.attempts, attempts), eq(deliveries.status, 'sending'));
 
-  const nextOf = (kind: DeliveryKind, camperId: string, logDay: LogDate) => sql<number>`(
-    select coalesce(max(${deliveries.version}), 0) + 1 from ${deliveries}
-    where ${deliveries.kind} = ${kind} and ${deliveries.camperId} = ${camperId} and ${deliveries.logDay} = ${logDay})`;
-
   return {
     /** Notes what is owed; gives the ids of those that were not owed before. */
     async insert(owed: readonly OwedDelivery[]): Promise<readonly string[]> {
@@ -81,35 +78,29 @@ export function createDeliveries(db: Database) {
       for (;;) {
         const left = camperIds.filter((camperId) => !owed.has(camperId));
         if (left.length === 0) return [...owed.values()];
-        const rows = await db
-          .update(deliveries)
-          .set({ status: 'owed' })
-          .where(
-            and(
-              eq(deliveries.kind, kind),
-              inArray(deliveries.camperId, left),
-              eq(deliveries.logDay, logDay),
-              eq(deliveries.status, 'owed'),
-            ),
+        const { rows } = (await db.execute(sql`
+          with waiting as (
+            update ${deliveries} set status = 'owed'
+            -- In one order, so that two who owe the same ones never wait for each other.
+            where id in (
+              select w.id from ${deliveries} w
+              where w.kind = ${kind} and w.camper_id in ${left} and w.log_day = ${logDay} and w.status = 'owed'
+              order by w.id for update)
+            returning id, camper_id
+          ), fresh as (
+            insert into ${deliveries} (kind, camper_id, log_day, due_at, version)
+            select ${kind}, c.id, ${logDay}::date, ${dueAt.toISOString()}::timestamptz, (
+              select coalesce(max(d.version), 0) + 1 from ${deliveries} d
+              where d.kind = ${kind} and d.camper_id = c.id and d.log_day = ${logDay})
+            from ${campers} c
+            where c.id in ${left} and c.id not in (select w.camper_id from waiting w)
+            on conflict do nothing
+            returning id, camper_id
           )
-          .returning({ id: deliveries.id, camperId: deliveries.camperId });
-        for (const { id, camperId } of rows) owed.set(camperId, id);
-        const missing = left.filter((camperId) => !owed.has(camperId));
-        if (missing.length === 0) continue;
-        const inserted = await db
-          .insert(deliveries)
-          .values(
-            missing.map((camperId) => ({
-              kind,
-              camperId,
-              logDay,
-              dueAt,
-              version: nextOf(kind, camperId, logDay),
-            })),
-          )
-          .onConflictDoNothing()
-          .returning({ id: deliveries.id, camperId: deliveries.camperId });
-        for (const { id, camperId } of inserted) owed.set(camperId, id);
+          select id, camper_id from waiting union all select id, camper_id from fresh`)) as {
+          rows: unknown[];
+        };
+        for (const row of rows as { id: string; camper_id: string }[]) owed.set(row.camper_id, row.id);
       }
     },
 

@@ -39,18 +39,22 @@ export function createDrafts(db: Database) {
         });
     },
 
-    /** Notes what a version says of a field, unless something that was typed later is kept: late requests stay out. */
+    /** Notes what a version says of fields, unless something that was typed later is kept: late requests stay out. */
     async settle(
       key: LogKey,
-      settled: Omit<Draft, 'capturesSeen' | 'version'> & { readonly version: number },
-    ) {
-      const { answer, typedAt, version } = settled;
+      settled: readonly (Omit<Draft, 'capturesSeen' | 'version'> & { readonly version: number })[],
+    ): Promise<void> {
+      if (settled.length === 0) return;
       await db
         .insert(drafts)
-        .values({ ...key, ...settled, capturesSeen: 0 })
+        .values(settled.map((each) => ({ ...key, ...each, capturesSeen: 0 })))
         .onConflictDoUpdate({
           target: [drafts.camperId, drafts.logKind, drafts.logDay, drafts.field],
-          set: { answer, typedAt, version },
+          set: {
+            answer: sql`excluded.answer`,
+            typedAt: sql`excluded.typed_at`,
+            version: sql`excluded.version`,
+          },
           setWhere: lte(drafts.typedAt, sql`excluded.typed_at`),
         });
     },

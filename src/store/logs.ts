@@ -58,12 +58,12 @@ export function createLogs(db: Database) {
      * ends: two devices that submit at once get versions one after the other.
      */
     async lock(camperId: string, logDay: LogDate, kind: LogKind = 'daily'): Promise<string> {
-      await db.insert(logs).values({ camperId, logDay, kind }).onConflictDoNothing();
       const [row] = await db
-        .select({ id: logs.id })
-        .from(logs)
-        .where(isLog(camperId, logDay, kind))
-        .for('update');
+        .insert(logs)
+        .values({ camperId, logDay, kind })
+        // Changes nothing, and locks the row that is there.
+        .onConflictDoUpdate({ target: [logs.camperId, logs.kind, logs.logDay], set: { kind } })
+        .returning({ id: logs.id });
       if (!row) throw new Error(`the log of ${camperId} on ${logDay} vanished while it was saved`);
       return row.id;
     },

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { sharingChoices } from './tables/sharing.ts';
 
@@ -21,11 +21,18 @@ export function createSharingChoices(db: Database) {
       return row ?? null;
     },
 
+    /** Keeps choices; fields that they do not name stay as they were. */
     async save(camperId: string, choices: SharingChoices): Promise<void> {
       await db
         .insert(sharingChoices)
         .values({ camperId, ...choices })
-        .onConflictDoUpdate({ target: sharingChoices.camperId, set: { ...choices } });
+        .onConflictDoUpdate({
+          target: sharingChoices.camperId,
+          set: {
+            fields: sql`(${fields}::jsonb || excluded.fields::jsonb)::text`,
+            poolWithout: choices.poolWithout,
+          },
+        });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Answer } from '../camp/daily-log.ts';
 import type { Database } from './database.ts';
@@ -28,12 +28,17 @@ export function createToDos(db: Database) {
   return {
     /** The open ones of a camper, and those that the log of a day settled; the oldest first. */
     async list(camperId: string, settledBy?: LogDate): Promise<readonly StoredToDo[]> {
-      const rows = await db
+      const isOpen = eq(state, 'open');
+      return db
         .select(columns)
         .from(toDos)
-        .where(eq(toDos.camperId, camperId))
+        .where(
+          and(
+            eq(toDos.camperId, camperId),
+            settledBy === undefined ? isOpen : or(isOpen, eq(settledOn, settledBy)),
+          ),
+        )
         .orderBy(asc(since), asc(toDos.position));
-      return rows.filter((row) => row.state === 'open' || row.settledOn === settledBy);
     },
 
     /** Adds those that a log plans; `position` is their place among those of the same day. */
