@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/pglite-snapshot.ts',
+    // Much of a test is waiting for a database or a browser: two fit on the smallest machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // On a small machine browser, bot and an installation run at once, and a wait can be too short for a moment.
