@@ -15,7 +15,7 @@ import type { StoredCamp } from '../store/camps.ts';
 import type { Store } from '../store/store.ts';
 import { findNameProblem, type SettingProblem } from './camp-problems.ts';
 import { findTemplate } from './camp-template.ts';
-import { findTextProblem } from './check-template-text.ts';
+import { findTextProblem, useOf } from './check-template-text.ts';
 
 /** The settings of a camp as its staff write them: dates and times as text, stages and days a line each. */
 export interface CampSettings {
@@ -46,7 +46,7 @@ export interface CampSettings {
 export type CampProblem =
   | { readonly code: SettingProblem | 'before-the-start' }
   | {
-      readonly code: 'bad-line' | 'no-template' | 'not-daily';
+      readonly code: 'bad-line' | 'no-template' | 'not-daily' | 'shared-name';
       readonly line: number;
       readonly text: string;
     };
@@ -109,20 +109,24 @@ function readLines(text: string): readonly string[] {
   return [...new Set(lines)].filter((line) => line !== '');
 }
 
-/** The problem of a stage whose template the camp has not, or whose days would share an address; null when there is none. */
+/** The problem of a stage whose template the camp has not, or whose files would be called like others; null when there is none. */
 export async function findStageProblem(
   store: Store,
   camp: StoredCamp,
   lines: string,
 ): Promise<CampProblem | null> {
-  for (const stage of camp.stages) {
-    if (stage.template === undefined) continue;
-    const isKnown =
-      isShippedTemplate(stage.template) || (await store.templates.find(camp.id, stage.template)) !== null;
-    if (!isKnown) return { code: 'no-template', ...locateLine(lines, stage) };
-    const { text } = await findTemplate(store, camp, stage.template);
-    if (findTextProblem(text, { daily: true, weekly: false })?.cause === 'not-daily') {
-      return { code: 'not-daily', ...locateLine(lines, stage) };
+  const named = camp.stages.flatMap((stage) =>
+    stage.template === undefined ? [] : [{ stage, template: stage.template }],
+  );
+  for (const { stage, template } of named) {
+    if (isShippedTemplate(template) || (await store.templates.find(camp.id, template)) !== null) continue;
+    return { code: 'no-template', ...locateLine(lines, stage) };
+  }
+  for (const { stage, template } of named) {
+    const { text } = await findTemplate(store, camp, template);
+    const cause = findTextProblem(text, await useOf(store, camp, template))?.cause;
+    if (cause === 'not-daily' || cause === 'shared-name') {
+      return { code: cause, ...locateLine(lines, stage) };
     }
   }
   return null;

@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.ts';
 import { findTemplate } from './camp-template.ts';
 import { changeLockedCamp } from './change-locked-camp.ts';
-import { findTextProblem, type TextProblem } from './check-template-text.ts';
+import { findTextProblem, type TextProblem, useOf } from './check-template-text.ts';
 import type { NoCamp, StaffAsker } from './find-staff-camp.ts';
 import { readTemplateList, type TemplateList } from './list-templates.ts';
 
@@ -32,8 +32,7 @@ export async function chooseTemplate(
     if (current !== seen) return { ...list, refused: 'outdated' };
     if (!list.templates.some((each) => each.name === name)) return { ...list, refused: 'no-template' };
     const { text } = await findTemplate(kept, camp, name);
-    const use = { daily: setting === 'template', weekly: setting === 'weeklyTemplate' };
-    const problem = findTextProblem(text, use);
+    const problem = findTextProblem(text, await useOf(kept, { ...camp, [setting]: name }, name));
     if (problem) return { ...list, refused: problem.cause };
     await kept.camps.saveTemplate(camp.id, { [setting]: name });
     const change = { at: now, by: asker.userId, what: setting, before: current, after: name };

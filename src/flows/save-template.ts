@@ -51,7 +51,7 @@ export async function saveTemplate(
     const problem = seen === null ? await findNameProblem(kept, camp, name, newest) : null;
     if (problem) return problem;
     if ((newest?.revision ?? null) !== seen) return { kind: 'outdated' };
-    const textProblem = findTextProblem(text, useOf(camp, name));
+    const textProblem = findTextProblem(text, await useOf(kept, camp, name));
     if (textProblem) return textProblem;
     const revision = (seen ?? 0) + 1;
     await kept.templates.insert(camp.id, { name, revision, text });

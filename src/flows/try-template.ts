@@ -41,7 +41,7 @@ export async function tryTemplate(
   const found = await findStaffCamp(store, asker, 'change-camp');
   if (found.kind !== 'camp') return found;
   const { camp } = found;
-  const use = useOf(camp, name);
+  const use = await useOf(store, camp, name);
   const problem = findTextProblem(text, use);
   if (problem) return problem;
   const calendar = await readCalendar(camp, now);

@@ -77,16 +77,25 @@ export async function pushView(
   return 'shown';
 }
 
-/** Shows something else in an open window; nothing when it is gone, or shows another thing than its hash says. */
+/**
+ * Shows something else in an open window; nothing when it is gone, or shows another thing than its hash says. Gives the
+ * new hash; null when nothing was shown.
+ */
 export async function updateView(
   clients: SlackClients,
   { id, hash }: { readonly id: string; readonly hash?: string },
   view: ModalView,
-): Promise<void> {
+): Promise<string | null> {
   try {
-    await clients.views.views.update({ view_id: id, ...(hash !== undefined && { hash }), view });
+    const updated = await clients.views.views.update({
+      view_id: id,
+      ...(hash !== undefined && { hash }),
+      view,
+    });
+    return updated.view?.hash ?? null;
   } catch (error) {
     if (!isOneOf(error, viewGone)) throw error;
+    return null;
   }
 }
 

@@ -188,6 +188,36 @@ describe('a template whose posts would share an address', () => {
   });
 });
 
+describe('a template whose files would be called like those of the other kind', () => {
+  it('is neither chosen for weeks, nor saved, nor named by a stage', async () => {
+    const opened = await openCamp();
+    const { flows } = opened;
+    const weeks = { setting: 'weeklyTemplate', seen: 'chirpy-weekly' } as const;
+    expect(await flows.chooseTemplate(staff, { ...weeks, name: 'velog-daily' })).toMatchObject({
+      weekly: 'chirpy-weekly',
+      refused: 'shared-name',
+    });
+    const own = `{% # file: {{ log_day }}-w{{ week }}-d{{ day }}.md %}\n${daily}`;
+    await flows.saveTemplate(staff, { name: 'week', text: own, seen: null });
+    expect(await flows.chooseTemplate(staff, { ...weeks, name: 'week' })).toMatchObject({ refused: null });
+    expect(await setStages(opened, '2026-09-07 lv1\n2026-09-14 lv2 week')).toMatchObject({ kind: 'changed' });
+    await flows.saveTemplate(staff, { name: 'day', text: `${own}\n끝`, seen: null });
+    expect(await setStages(opened, '2026-09-07 lv1 day')).toEqual({
+      kind: 'refused',
+      problems: { stages: { code: 'shared-name', line: 1, text: '2026-09-07 lv1 day' } },
+    });
+    await setStages(opened, '');
+    expect(await flows.saveTemplate(staff, { name: 'week', text: daily, seen: 1 })).toMatchObject({
+      kind: 'bad-text',
+      line: 1,
+      cause: 'shared-name',
+    });
+    expect(await setStages(opened, '2026-09-07 lv1 week\n2026-09-14 lv2 gone')).toMatchObject({
+      problems: { stages: { code: 'no-template', line: 2 } },
+    });
+  });
+});
+
 describe('the check of a template that is being written', () => {
   const tryIt = ({ flows }: Opened, text: string, name = '') =>
     flows.tryTemplate(staff, { name, text }, samples);
@@ -200,6 +230,11 @@ describe('the check of a template that is being written', () => {
       text: '{{ done | bullets',
       cause: 'template-unclosed-hole',
     });
+  });
+
+  it('stops at what Slack does not take in one window', async () => {
+    const opened = await openCamp();
+    expect(await tryIt(opened, daily + '가'.repeat(50_000))).toMatchObject({ cause: 'template-too-big' });
   });
 
   it('makes the post of today as it would be, and keeps nothing', async () => {

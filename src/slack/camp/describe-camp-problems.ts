@@ -21,6 +21,8 @@ function describe(field: string, problem: CampProblem, messages: Messages): stri
       return messages.campNoTemplate(...locate(problem));
     case 'not-daily':
       return messages.campNotDaily(...locate(problem));
+    case 'shared-name':
+      return messages.campSharedName(...locate(problem));
     case 'bad-line': {
       const line = locate(problem);
       if (field === 'stages') return messages.campBadStage(...line);

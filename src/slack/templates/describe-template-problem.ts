@@ -29,6 +29,7 @@ export function describeTemplateCause(cause: TextProblem['cause'], messages: Mes
     'template-too-big': messages.templateTooBig,
     'not-daily': messages.templateNotDaily,
     'not-weekly': messages.templateNotWeekly,
+    'shared-name': messages.templateSharedName,
   } satisfies Record<TextProblem['cause'], string>;
   return sentences[cause];
 }

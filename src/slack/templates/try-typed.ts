@@ -32,21 +32,28 @@ export async function tryTyped(
   const asker = { workspaceId, userId, channelId: null, campId, isAdmin };
   const text = readTextPieces(view, textBlock);
   const tried = await deps.flows.tryTemplate(asker, { name, text }, sampleAnswers);
-  const show = (result: readonly KnownBlock[]) => {
+  const show = (result: readonly KnownBlock[], hash?: string) => {
     const typed = { name: readChoice(view, nameBlock), text: readTypedPieces(view, textBlock) };
-    return updateView(deps.clients, { id: view.id }, buildTemplateEditor(memo, typed, result));
+    const shown = buildTemplateEditor(memo, typed, result);
+    return updateView(deps.clients, { id: view.id, ...(hash !== undefined && { hash }) }, shown);
   };
   switch (tried.kind) {
     case 'no-team':
-      return show([buildPlain(messages.noTeamHere)]);
+      await show([buildPlain(messages.noTeamHere)]);
+      return;
     case 'not-staff':
-      return show([buildPlain(messages.campNotStaff)]);
+      await show([buildPlain(messages.campNotStaff)]);
+      return;
     case 'bad-text':
-      return show([buildPlain(`⚠️ ${describeTemplateProblem(tried, messages)}`)]);
+      await show([buildPlain(`⚠️ ${describeTemplateProblem(tried, messages)}`)]);
+      return;
     case 'sample': {
       const sample = buildSample(tried, language, messages);
-      const sent = isSent ? [buildPlain(await send(deps, userId, tried, messages))] : [];
-      return show([...sent, ...sample]);
+      const hash = await show(isSent ? [buildPlain(messages.templateSending), ...sample] : sample);
+      if (!isSent) return;
+      const sent = buildPlain(await send(deps, userId, tried, messages));
+      // Sending takes its time: what was checked or added meanwhile is not to be shown over.
+      if (hash !== null) await show([sent, ...sample], hash);
     }
   }
 }

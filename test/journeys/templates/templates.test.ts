@@ -108,7 +108,10 @@ describe.each<Transport>(['socket', 'http'])('a template of the camp’s own (by
     const [works, shown = ''] = await press(mina, 'template_check');
     expect(works).toBe('✅ 잘 돼요. 2월 7일 (월) 글의 견본이에요: 2022-02-07-d013-daily-log.md');
     expect(shown.split('\n')).toEqual(sample);
-    expect((await press(mina, 'template_send'))[0]).toBe('견본 파일을 DM으로 보냈어요.');
+    await mina.click('view', 'template_send');
+    await eventually(() => read(mina)[0] === '견본 파일을 DM으로 보냈어요.', 'that the sample was sent');
+    expect(read(mina)[1]).toBe(works);
+    expect(read(mina)[2]?.split('\n')).toEqual(sample);
     const file = await readPost(house, house.mina);
     expect(file.name).toBe('2022-02-07-d013-daily-log.md');
     expect(file.text.split('\n')).toEqual(sample);

@@ -155,6 +155,10 @@ describe('the settings of a camp', () => {
       'not-daily',
       '2번째 줄의 템플릿은 파일 이름이 날마다 달라지지 않아서 하루 글에 쓸 수 없어요: “2022-02-07 lv2 mine”.',
     ],
+    [
+      'shared-name',
+      '2번째 줄의 템플릿은 주간 글과 파일 이름이 같아서 하루 글에 쓸 수 없어요: “2022-02-07 lv2 mine”.',
+    ],
   ] as const)('say which template of a stage they cannot use: %s', async (code, sentence) => {
     const { sandbox, user, open } = await startWith({
       changeCamp: async () => ({

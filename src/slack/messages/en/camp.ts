@@ -37,6 +37,8 @@ export const camp: typeof korean = {
     `Line ${line} cannot be read: “${text}”. Write it like 2022-02-16..2022-02-18 field trip.`,
   campNoTemplate: (line, text) =>
     `There is no template of the name in line ${line}: “${text}”. “Templates” above lists the names.`,
+  campSharedName: (line, text) =>
+    `The template in line ${line} cannot be used for days, since its files would be called like those of the weeks: “${text}”.`,
   campNotDaily: (line, text) =>
     `The template in line ${line} cannot be used for days, since its file name is not another every day: “${text}”.`,
 };

@@ -30,6 +30,7 @@ export const templates: typeof korean = {
   templateBroken: (line, text, cure) => `Line ${line}, “${text}”: ${cure}`,
   templateWorks: (date, fileName) => `✅ It works. This is a sample for ${date}: ${fileName}`,
   templateCut: 'The sample is long, this is its beginning. “Send me the sample” gives you all of it.',
+  templateSending: 'The sample is on its way …',
   templateSent: 'The sample is in your DM as a file.',
   templateNotSent: 'The sample could not be sent now. Please press again in a moment.',
   templateSaved: (name, revision) => `✅ Saved: ${name}, edition ${revision}`,
@@ -37,6 +38,8 @@ export const templates: typeof korean = {
     'this file name is not another every day, so it cannot be used for days. Write a first line like {% # file: {{ log_day }}-d{{ day }}-daily-log.md %}.',
   templateNotWeekly:
     'this file name is not another every week, so it cannot be used for weeks. Write a first line like {% # file: {{ log_day }}-w{{ week }}-weekly-log.md %}.',
+  templateSharedName:
+    'the files of days and weeks would have the same names. Begin the one for weeks with a line like {% # file: {{ log_day }}-w{{ week }}-weekly-log.md %}.',
   templateOutdated:
     'Somebody saved this template meanwhile. Copy what you changed, close this window and open it again.',
   templateNameMissing: 'Please give it a name.',

@@ -36,6 +36,8 @@ export const camp = {
     `${line}번째 줄을 읽을 수 없어요: “${text}”. 2022-02-16..2022-02-18 견학처럼 적어 주세요.`,
   campNoTemplate: (line: string, text: string) =>
     `${line}번째 줄에 적은 이름의 템플릿이 없어요: “${text}”. 위의 ‘템플릿’에서 이름을 확인해 주세요.`,
+  campSharedName: (line: string, text: string) =>
+    `${line}번째 줄의 템플릿은 주간 글과 파일 이름이 같아서 하루 글에 쓸 수 없어요: “${text}”.`,
   campNotDaily: (line: string, text: string) =>
     `${line}번째 줄의 템플릿은 파일 이름이 날마다 달라지지 않아서 하루 글에 쓸 수 없어요: “${text}”.`,
 };

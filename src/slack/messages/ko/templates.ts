@@ -28,6 +28,7 @@ export const templates = {
   templateBroken: (line: string, text: string, cure: string) => `${line}번째 줄 “${text}”: ${cure}`,
   templateWorks: (date: string, fileName: string) => `✅ 잘 돼요. ${date} 글의 견본이에요: ${fileName}`,
   templateCut: '견본이 길어서 앞부분만 보여요. 전체는 ‘견본 파일 받기’로 볼 수 있어요.',
+  templateSending: '견본 파일을 보내고 있어요 …',
   templateSent: '견본 파일을 DM으로 보냈어요.',
   templateNotSent: '지금은 견본 파일을 보낼 수 없어요. 잠시 뒤에 다시 눌러 주세요.',
   templateSaved: (name: string, revision: string) => `✅ 저장했어요: ${name}, ${revision}번째 판`,
@@ -35,6 +36,8 @@ export const templates = {
     '이 파일 이름은 날마다 달라지지 않아서 하루 글에 쓸 수 없어요. 첫 줄을 {% # file: {{ log_day }}-d{{ day }}-daily-log.md %}처럼 적어 주세요.',
   templateNotWeekly:
     '이 파일 이름은 주마다 달라지지 않아서 주간 글에 쓸 수 없어요. 첫 줄을 {% # file: {{ log_day }}-w{{ week }}-weekly-log.md %}처럼 적어 주세요.',
+  templateSharedName:
+    '하루 글과 주간 글의 파일 이름이 같아져요. 주간 글은 첫 줄을 {% # file: {{ log_day }}-w{{ week }}-weekly-log.md %}처럼 적어 주세요.',
   templateOutdated:
     '그사이에 다른 사람이 이 템플릿을 고쳤어요. 고친 내용을 복사해 두고, 창을 닫고 다시 열어 주세요.',
   templateNameMissing: '이름을 적어 주세요.',
