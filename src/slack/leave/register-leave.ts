@@ -2,6 +2,7 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { messagesIn } from '../messages/messages.ts';
 import { readPresser } from '../read-presser.ts';
 import type { SlackDeps } from '../slack-deps.ts';
+import { tellChanged } from '../tell-changed.ts';
 import { cancelLeaveAction } from './build-leaves.ts';
 import { describeLeave } from './describe-leave.ts';
 
@@ -18,5 +19,6 @@ export function registerLeave(app: App, deps: SlackDeps): void {
         ? messages.leaveGone
         : messages.leaveCancelled(describeLeave(result.leave, language));
     await deps.reply(presser, { text });
+    if (result.kind === 'cancelled') tellChanged(deps, presser);
   });
 }

@@ -25,7 +25,7 @@ export function registerStaffLeave(app: App, deps: SlackDeps): void {
     const messages = messagesIn(language);
     const result = await deps.flows.cancelLeaveFor(asker, rest ?? '');
     const isDone = result.kind === 'cancelled';
-    if (isDone) await tellLeave(deps, result, asker.userId);
+    if (isDone) await tellLeave(deps, result, asker);
     const found = await deps.flows.listCampLeaves(asker);
     const notice = isDone ? describeLeaveFor(result, { language }, messages) : messages.staffLeaveGone;
     const view =

@@ -35,7 +35,7 @@ export async function submitLeave(
       return { result, leaves: leaves?.kind === 'camp-leaves' ? leaves : null, memo };
     },
     tell: async ({ result }) => {
-      if (result.kind === 'taken' && result.changed) await tellLeave(deps, result, userId);
+      if (result.kind === 'taken' && result.changed) await tellLeave(deps, result, { workspaceId, userId });
     },
     answer,
   });

@@ -136,6 +136,10 @@ describe.each<Transport>(['socket', 'http'])('the staff of a camp (by %s)', (tra
     const mina = house.sandbox.as(house.mina);
     const john = house.sandbox.as(house.john);
     await openCamp(house, mina);
+    await john.openHome();
+    const seesHome = (mark: string) =>
+      eventually(() => JSON.stringify(john.home()?.blocks ?? []).includes(mark), `Home with ${mark}`);
+    await seesHome('Wed ▫️');
     await press(mina, 'staff_leave', '휴가');
     expect(read(mina)).toEqual([
       ...['캠퍼', '#sea-team', 'john', 'mina', '시작하는 날', '끝나는 날', '이유'],
@@ -161,6 +165,7 @@ describe.each<Transport>(['socket', 'http'])('the staff of a camp (by %s)', (tra
     const noted = `The staff of 바다 캠프 noted for you: ${johnLine}`;
     expect(told.text).toBe(`${noted}\nNobody asks you meanwhile, and your streak goes on.`);
     expect(JSON.stringify(told.blocks)).toContain(`<@${house.mina}>`);
+    await seesHome('Wed 🌿');
 
     await house.at('2022-02-16T18:00:00+09:00');
     await eventually(() => mina.messages(mina.dm()).length > 0, 'that mina is asked');
@@ -169,6 +174,7 @@ describe.each<Transport>(['socket', 'http'])('the staff of a camp (by %s)', (tra
     expect(listed).toBe(true);
     expect(john.messages(house.channel).at(-1)?.text).toBe(`Your leaves to come:\n${johnLine}`);
     await john.click(told, 'cancel_leave');
+    await seesHome('Wed ✏️');
     const undone = await eventually(() => john.messages(john.dm())[1], 'that it is undone');
     expect(undone.text).toBe(`Taken back: ${johnLine}. From now on you are asked again.`);
 
