@@ -69,8 +69,8 @@ describe.each(['socket', 'http'] as const)('commands, by %s', (transport) => {
       '`/log skip` skips today; `/log leave 2022-02-16..2022-02-18 why` notes a leave, and `/log leave` alone shows and cancels them.',
       '`/log pause` stops the questions until `/log resume`.',
       '`/log settings` sets when you are asked and reminded, and your quiet hours.',
-      '`/log setup` makes a channel the team of a camp.',
-      '`/log camp` changes a camp: template, stages, days off, times. For whoever set it up, and admins.',
+      '`/log setup` makes a channel the team of a camp, a new one or one that is there.',
+      '`/log camp` changes a camp (template, stages, days off, times), and shows its campers, leave and staff. For its staff and admins.',
       '`/log help` shows this.',
     ]);
     expect(john.messages(channel)).toHaveLength(1);

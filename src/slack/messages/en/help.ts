@@ -21,9 +21,9 @@ export const help: typeof korean = {
     '`/log skip` skips today; `/log leave 2022-02-16..2022-02-18 why` notes a leave, and `/log leave` alone shows and cancels them.',
   helpPause: '`/log pause` stops the questions until `/log resume`.',
   helpSettings: '`/log settings` sets when you are asked and reminded, and your quiet hours.',
-  helpSetup: '`/log setup` makes a channel the team of a camp.',
+  helpSetup: '`/log setup` makes a channel the team of a camp, a new one or one that is there.',
   helpCamp:
-    '`/log camp` changes a camp: template, stages, days off, times. For whoever set it up, and admins.',
+    '`/log camp` changes a camp (template, stages, days off, times), and shows its campers, leave and staff. For its staff and admins.',
   helpHelp: '`/log help` shows this.',
   unknownCommand: (typed) => `I do not know “${typed}”.`,
   nearestCommand: (command) => `Did you mean \`/log ${command}\`?`,

@@ -20,9 +20,9 @@ export const help = {
     '`/log skip`은 오늘을 건너뛰고, `/log leave 2022-02-16..2022-02-18 이유`는 휴가를 적어요. `/log leave`만 쓰면 휴가를 보고 취소해요. (건너뛰기, 휴가)',
   helpPause: '`/log pause` 한동안 쉬어요. 돌아오면 `/log resume`. (쉬기, 다시)',
   helpSettings: '`/log settings` 묻는 시각, 다시 알림, 방해 금지 시간을 정해요. (알림)',
-  helpSetup: '`/log setup` 채널을 캠프의 팀으로 만들어요. (시작)',
+  helpSetup: '`/log setup` 채널을 새 캠프나 있는 캠프의 팀으로 만들어요. (시작)',
   helpCamp:
-    '`/log camp` 캠프의 템플릿, 단계, 쉬는 날, 시각을 바꿔요. 캠프를 만든 사람과 관리자만 쓸 수 있어요. (캠프)',
+    '`/log camp` 캠프의 템플릿, 단계, 쉬는 날, 시각을 바꾸고, 캠퍼 현황과 휴가, 운영진을 봐요. 운영진과 관리자만 쓸 수 있어요. (캠프)',
   helpHelp: '`/log help` 이 도움말을 봐요. (도움말)',
   unknownCommand: (typed: string) => `“${withParticle(`${typed}”`, '은/는')} 제가 모르는 말이에요.`,
   nearestCommand: (command: string) => `혹시 \`/log ${command}\` 명령을 쓰려던 건가요?`,
