@@ -39,9 +39,10 @@ export function App({ store, does }: { readonly store: PageStore; readonly does:
     if (first !== undefined) does.go({ channelId: first.id });
   }, [conversations, isKnown, state.line, me, does]);
 
+  const openParts = `${state.isDrawerOpen ? 'with-drawer' : ''} ${state.isAsideOpen ? 'with-aside' : ''}`;
   return (
     <PageContext.Provider value={page}>
-      <div class={`page ${state.isDrawerOpen ? 'with-drawer' : ''}`} data-line={state.line}>
+      <div class={`page ${openParts}`} data-line={state.line}>
         <TopBar />
         {!state.sections.modal && <Notices />}
         <Sidebar />

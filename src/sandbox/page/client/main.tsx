@@ -15,6 +15,7 @@ import './styles/editor.css';
 import './styles/modal.css';
 import './styles/details.css';
 import './styles/drawer.css';
+import './styles/narrow.css';
 
 const root = document.getElementById('page');
 const store = createPageStore();

@@ -45,6 +45,16 @@ export function TopBar() {
       <ThemeSwitch />
       <button
         type="button"
+        class="bar-button aside-button"
+        aria-pressed={state.isAsideOpen}
+        aria-label={words.asideTitle}
+        title={words.asideTitle}
+        onClick={() => does.toggleAside()}
+      >
+        ⏰
+      </button>
+      <button
+        type="button"
         class="bar-button"
         aria-pressed={state.isDrawerOpen}
         onClick={() => does.toggleDrawer()}

@@ -76,6 +76,14 @@ function Overflow({ place, blockId, element }: ElementProps) {
       onFocusOut={({ relatedTarget }) => {
         if (!(relatedTarget instanceof Node && menu.current?.contains(relatedTarget))) close();
       }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || menu.current?.open !== true) return;
+        // The menu alone, not the window in which it stands.
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+        menu.current.querySelector('summary')?.focus();
+      }}
     >
       <summary aria-label={words.more}>⋯</summary>
       <ul>

@@ -7,10 +7,12 @@ interface ComposerProps {
   /** The thread that is answered; null for the conversation itself. */
   readonly threadTs: string | null;
   readonly label: string;
+  /** Whether the cursor goes there as soon as it is shown. */
+  readonly isFocused?: boolean;
 }
 
 /** A place to write: a message, or a slash command with what may follow it. Enter sends. */
-export function Composer({ channelId, threadTs, label }: ComposerProps) {
+export function Composer({ channelId, threadTs, label, isFocused = false }: ComposerProps) {
   const { state, does, words } = usePage();
   const handle = useRef<EditorHandle | null>(null);
   const [typed, setTyped] = useState('');
@@ -70,6 +72,7 @@ export function Composer({ channelId, threadTs, label }: ComposerProps) {
         initial={null}
         label={label}
         placeholder={label}
+        isFocused={isFocused}
         onChange={() => setTyped(handle.current?.readPlain() ?? '')}
         onEnter={() => void send()}
         onReady={(ready) => {

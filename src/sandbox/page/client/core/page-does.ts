@@ -45,7 +45,7 @@ export function createPageDoes(store: PageStore): PageDoes {
     const isElsewhere = change.channelId !== undefined && change.channelId !== place.channelId;
     const fresh: Partial<Place> = isElsewhere ? { tab: 'messages', threadTs: null, fileId: null } : {};
     const next = { ...place, ...fresh, ...change };
-    store.change({ place: next });
+    store.change({ place: next, isAsideOpen: false });
     const { channelId, fileId } = next;
     if (channelId !== place.channelId || fileId !== place.fileId)
       void act('look', { channelId, fileId }, true);
@@ -78,6 +78,7 @@ export function createPageDoes(store: PageStore): PageDoes {
       return promise;
     },
     toggleDrawer: () => store.change({ isDrawerOpen: !store.read().isDrawerOpen }),
+    toggleAside: () => store.change({ isAsideOpen: !store.read().isAsideOpen }),
   };
 }
 

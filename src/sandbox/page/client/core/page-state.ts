@@ -31,6 +31,8 @@ export interface PageState {
   readonly place: Place;
   readonly notices: readonly { readonly id: number; readonly text: string }[];
   readonly isDrawerOpen: boolean;
+  /** Whether clock, things to try and members cover the conversation where there is no room for both. */
+  readonly isAsideOpen: boolean;
   /** What the acting person is asked before something is done. */
   readonly question: Question | null;
 }
@@ -51,6 +53,7 @@ export interface PageDoes {
   /** Shows a confirmation dialog; resolves with whether it was confirmed. */
   readonly confirm: (asked: JsonObject) => Promise<boolean>;
   readonly toggleDrawer: () => void;
+  readonly toggleAside: () => void;
 }
 
 /** What every part of the page can reach. */
@@ -78,6 +81,11 @@ export function personOf(state: PageState, id: string): PagePerson | null {
 /** A conversation by id; null when the acting person cannot look into one of this id. */
 export function conversationOf(state: PageState, id: string | null): PageConversation | null {
   return state.sections.workspace?.conversations.find((conversation) => conversation.id === id) ?? null;
+}
+
+/** A user group's handle by id; null when the workspace has none of this id. */
+export function handleOf(state: PageState, id: string): string | null {
+  return state.sections.workspace?.userGroups.find((group) => group.id === id)?.handle ?? null;
 }
 
 /** What a conversation is called by the one who looks: `team-3`, or the other people's names. */

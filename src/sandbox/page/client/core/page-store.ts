@@ -21,6 +21,7 @@ export function createPageStore(): PageStore {
     place: { channelId: null, tab: 'messages', threadTs: null, fileId: null },
     notices: [],
     isDrawerOpen: false,
+    isAsideOpen: false,
     question: null,
   };
   const listeners = new Set<() => void>();

@@ -1,7 +1,7 @@
 import type { PageFile } from '../../page-data.ts';
 import { fileAddress, sizeOf, useFileText } from '../conversation/file-card.tsx';
 import { usePage } from '../core/page-state.ts';
-import { ColumnHeader } from './column-header.tsx';
+import { ClosingColumn } from './closing-column.tsx';
 
 const shownCharacters = 100_000;
 
@@ -14,8 +14,12 @@ export function FileDetails({ fileId }: { readonly fileId: string }) {
     .find(({ id }) => id === fileId);
   const text = useFileText(file ?? null);
   return (
-    <aside class="details file" aria-label={words.file}>
-      <ColumnHeader title={file?.name ?? words.file} onClose={() => does.go({ fileId: null })} />
+    <ClosingColumn
+      class="details file"
+      label={words.file}
+      title={file?.name ?? words.file}
+      onClose={() => does.go({ fileId: null })}
+    >
       {file !== undefined && (
         <p class="row">
           <span class="quiet-label">{sizeOf(file.size)}</span>
@@ -28,6 +32,6 @@ export function FileDetails({ fileId }: { readonly fileId: string }) {
         {text === null ? words.noPreview : text?.slice(0, shownCharacters)}
       </pre>
       {(text?.length ?? 0) > shownCharacters && <p class="field-hint">{words.fileTooBig}</p>}
-    </aside>
+    </ClosingColumn>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PageTraffic } from '../../page-data.ts';
 import { usePage } from '../core/page-state.ts';
-import { ColumnHeader } from './column-header.tsx';
+import { ClosingColumn } from './closing-column.tsx';
 
 /** What went between app and Slack, the newest first, and which rules the app broke. */
 export function TrafficDrawer() {
@@ -10,8 +10,12 @@ export function TrafficDrawer() {
   const violations = state.sections.violations ?? [];
   const secondOf = useSecondFormat();
   return (
-    <section class="drawer" aria-label={words.trafficTitle}>
-      <ColumnHeader title={words.trafficTitle} onClose={() => does.toggleDrawer()} />
+    <ClosingColumn
+      class="drawer"
+      label={words.trafficTitle}
+      title={words.trafficTitle}
+      onClose={() => does.toggleDrawer()}
+    >
       <div class="tabs" role="tablist">
         <button type="button" role="tab" aria-selected={isTraffic} onClick={() => setTraffic(true)}>
           {words.exchanges} {state.traffic.length}
@@ -32,7 +36,7 @@ export function TrafficDrawer() {
             </p>
           ))}
       </div>
-    </section>
+    </ClosingColumn>
   );
 }
 

@@ -30,6 +30,13 @@ export function ExternalSelect(props: ElementProps) {
         placeholder={plainOf(element.placeholder) || words.search}
         value={typed}
         onInput={(event) => void ask(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || offered.length === 0) return;
+          // What is offered alone, not the window in which it stands.
+          event.preventDefault();
+          event.stopPropagation();
+          setOffered([]);
+        }}
       />
       {offered.length > 0 && (
         <ul class="offers">

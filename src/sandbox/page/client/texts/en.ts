@@ -66,6 +66,7 @@ export const en: Words = {
   submitting: 'Sending…',
 
   toolbar: 'Formatting',
+  mentions: 'People and groups to mention',
   bold: 'Bold',
   italic: 'Italic',
   strike: 'Strikethrough',
@@ -91,6 +92,7 @@ export const en: Words = {
   themeLight: 'Light',
   themeDark: 'Dark',
 
+  asideTitle: 'Clock and things to try',
   traffic: 'Look inside',
   trafficTitle: 'What went between the app and Slack',
   exchanges: 'Exchanges',

@@ -64,6 +64,7 @@ export const ko = {
   submitting: '보내는 중…',
 
   toolbar: '글꼴과 목록',
+  mentions: '멘션할 사람과 그룹',
   bold: '굵게',
   italic: '기울임',
   strike: '취소선',
@@ -89,6 +90,7 @@ export const ko = {
   themeLight: '밝게',
   themeDark: '어둡게',
 
+  asideTitle: '시계와 해 볼 것',
   traffic: '오간 것 보기',
   trafficTitle: '앱과 Slack 사이에 오간 것',
   exchanges: '오간 것',
