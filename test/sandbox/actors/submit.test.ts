@@ -43,7 +43,7 @@ describe('submitting', () => {
       buildModal(),
       (app) => app.view('probe', async () => {}),
       'socket',
-      { ackTimeoutMs: 60 },
+      { ackTimeoutMs: 1_000 },
     );
     await mina.fill('name', 'Mina');
     await expect(mina.submit()).rejects.toThrow(

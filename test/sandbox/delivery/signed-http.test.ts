@@ -97,7 +97,7 @@ describe('delivery by HTTP', () => {
   });
 
   it('shows a person what went wrong with a command', async () => {
-    const { sandbox } = await openSandbox({}, { ackTimeoutMs: 60 });
+    const { sandbox } = await openSandbox({}, { ackTimeoutMs: 1_000 });
     const mina = sandbox.as(sandbox.addUser({ name: 'mina' }));
     const broken = await startServer(() => ({ status: 500 }));
     sandbox.deliverTo(broken.url);
@@ -105,7 +105,7 @@ describe('delivery by HTTP', () => {
       '/probe failed with the error "dispatch_failed"',
     );
     const slow = await startServer(
-      () => new Promise((resolve) => setTimeout(() => resolve({ status: 200 }), 200)),
+      () => new Promise((resolve) => setTimeout(() => resolve({ status: 200 }), 2_500)),
     );
     sandbox.deliverTo(slow.url);
     await expect(mina.command(mina.dm(), '/probe')).rejects.toThrow(

@@ -21,13 +21,13 @@ export interface LimitWorld {
 
 const redirectUrls = ['http://127.0.0.1/callback'];
 
-/** A world for one test; Slack's patience is 80 ms in it. */
+/** A world for one test; Slack's patience is half a second in it. */
 export async function openLimitWorld(): Promise<LimitWorld> {
   const clock = createClock();
   const scopes = [...everyScope, 'pins:read', 'pins:write'];
   const { sandbox, client } = await openSandbox(
     { redirectUrls, scopes },
-    { now: clock.now, ackTimeoutMs: 80 },
+    { now: clock.now, ackTimeoutMs: 500 },
   );
   let last = { trigger_id: '', response_url: '' };
   let sulks = false;
