@@ -8,7 +8,7 @@ import type { OpenDatabase } from '../store/open-database.ts';
 import { createDemoClock, type DemoClock } from './demo-clock.ts';
 import { type DemoFolder, openDemoFolder } from './demo-folder.ts';
 import { type DemoBot, startBot } from './start-bot.ts';
-import { camp, staff, team } from './story.ts';
+import { camp, mentors, staff, team } from './story.ts';
 import { waitFor } from './wait-for.ts';
 
 /** A whole product in one process: a small Slack, the bot beside it, one clock for both. */
@@ -115,6 +115,7 @@ async function gatherTeam(sandbox: Sandbox): Promise<Pick<Demo, 'channelId' | 'c
   const [first, ...others] = team.map((person) => sandbox.addUser({ ...person, tz: camp.timeZone }));
   if (first === undefined) throw new Error('the story has no team');
   const staffId = sandbox.addUser({ ...staff, tz: camp.timeZone });
+  sandbox.addUserGroup({ ...mentors, members: [staffId] });
   const channelId = sandbox.addChannel({ name: camp.channel, members: [first, ...others] });
   await sandbox.invite(channelId, sandbox.botUserId);
   await sandbox.settled();

@@ -23,6 +23,9 @@ export const team = [
 /** Who looks after the camp; an administrator of the workspace, and no camper. */
 export const staff = { name: 'minjae', realName: '강민재', locale: 'ko-KR', isAdmin: true } as const;
 
+/** The group in which those who look after the camp are mentioned. */
+export const mentors = { name: '멘토', handle: 'mentors' } as const;
+
 /** When the story begins, when the bot asks, and when the camper has finished writing; and what came before. */
 export const times = {
   yesterday: new Date('2026-09-15T17:30:00+09:00'),

@@ -33,6 +33,7 @@ export function createState(manifest: AppManifest, now: Date): State {
     userTokens: new Map(),
     messageValues: new Map(),
     scheduled: new Map(),
+    userGroups: new Map(),
     nextId: ids.nextId,
     lastTsMicros: 0,
   };

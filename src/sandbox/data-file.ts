@@ -24,10 +24,11 @@ export async function readDataFile(path: string): Promise<State | null> {
   try {
     const read = JSON.parse(text, revive) as { readonly version: number; readonly state: State };
     if (read.version !== fileVersion) throw new Error(`version ${read.version}, not ${fileVersion}`);
-    // Files from before there were scheduled messages have no place for them.
+    // Files from before there were scheduled messages or user groups have no place for them.
     return {
       ...read.state,
       scheduled: read.state.scheduled ?? new Map(),
+      userGroups: read.state.userGroups ?? new Map(),
       triggers: new Map(),
     };
   } catch (error) {

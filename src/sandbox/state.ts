@@ -81,6 +81,20 @@ export interface View {
   errors: Readonly<Record<string, string>>;
 }
 
+/** People who are mentioned together by a handle. */
+export interface UserGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly handle: string;
+  readonly members: readonly string[];
+  readonly creator: string;
+  /** Seconds since 1970, like the others. */
+  readonly created: number;
+  readonly updated: number;
+  /** When it was disabled; null while it can be mentioned. */
+  readonly deletedAt: number | null;
+}
+
 /** A message that the app wants posted later. */
 export interface ScheduledMessage {
   readonly id: string;
@@ -162,6 +176,7 @@ export interface State {
   /** Choices made on messages, by `user:channel:ts`. */
   readonly messageValues: Map<string, InputValues>;
   readonly scheduled: Map<string, ScheduledMessage>;
+  readonly userGroups: Map<string, UserGroup>;
   nextId: number;
   lastTsMicros: number;
 }

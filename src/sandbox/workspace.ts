@@ -5,6 +5,7 @@ import { sendEvent } from './events.ts';
 import { secondsOf } from './ids.ts';
 import { userObject } from './objects/user-object.ts';
 import type { Channel, User } from './state.ts';
+import { addUserGroup, type NewUserGroup, updateUserGroup } from './user-groups.ts';
 
 /** What a new user may say about themselves. */
 export interface NewUser {
@@ -31,6 +32,10 @@ export interface Workspace {
   updateUser(userId: string, change: Partial<NewUser>): Promise<void>;
   rename(channelId: string, name: string): Promise<void>;
   archive(channelId: string): Promise<void>;
+  /** Adds a group of people who can be mentioned together; gives the id. */
+  addUserGroup(group: NewUserGroup): string;
+  /** Changes a group, or disables it with `disabled: true`. */
+  updateUserGroup(id: string, change: Partial<NewUserGroup> & { readonly disabled?: boolean }): Promise<void>;
   unarchive(channelId: string): Promise<void>;
   /** Removes the app: its token is dead from now on. */
   uninstall(): Promise<void>;
@@ -83,6 +88,8 @@ export function createWorkspace(context: Context): Workspace {
       await sendEvent(context, type, { type, channel: about, event_ts: tsFor(context) });
     },
     archive: (channelId) => archive(context, channelId, true),
+    addUserGroup: (group) => addUserGroup(context, group).id,
+    updateUserGroup: (id, change) => updateUserGroup(context, id, change),
     unarchive: (channelId) => archive(context, channelId, false),
     uninstall: () => uninstall(context),
     as: (userId) => createSandboxUser(context, userId),

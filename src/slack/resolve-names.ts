@@ -12,8 +12,8 @@ const rememberedForMs = 10 * 60_000;
 export type ResolveNamesInTime = (workspaceId: string, ids: MentionedIds, limitMs?: number) => Promise<Names>;
 
 /**
- * Names from `users.info` and `conversations.info`, remembered for ten minutes. Never fails. User groups keep their
- * ids: reading them takes a scope (`usergroups:read`) that the bot asks nobody for.
+ * Names from `users.info`, `conversations.info` and `usergroups.list`, remembered for ten minutes. Never fails: user
+ * groups keep their ids where the bot was installed before it asked for `usergroups:read`.
  */
 export function createResolveNames(clients: SlackClients, now: () => Date): ResolveNamesInTime {
   const known = createMemory<string>(rememberedForMs, now);
@@ -27,7 +27,13 @@ export function createResolveNames(clients: SlackClients, now: () => Date): Reso
     return channel?.name;
   };
 
-  return async (_workspaceId, { users, channels }, limitMs = postLimitMs) => {
+  // Slack tells of all groups or of none: one question for all that are mentioned.
+  const findGroups = async (): Promise<ReadonlyMap<string, string>> => {
+    const { usergroups = [] } = await clients.reads.usergroups.list({ include_disabled: true });
+    return new Map(usergroups.map(({ id = '', handle = '' }) => [id, handle]));
+  };
+
+  return async (_workspaceId, { users, channels, usergroups }, limitMs = postLimitMs) => {
     const names: Record<string, string> = {};
     const learn = async (id: string, find: (id: string) => Promise<string | undefined>) => {
       const name = known.get(id) ?? (await find(id).catch(() => undefined));
@@ -35,9 +41,15 @@ export function createResolveNames(clients: SlackClients, now: () => Date): Reso
       known.set(id, name);
       names[id] = name;
     };
+    let listed: ReturnType<typeof findGroups> | null = null;
+    const findGroup = async (id: string) => {
+      listed ??= findGroups();
+      return (await listed).get(id) || undefined;
+    };
     const all = [
       ...new Set(users).values().map((id) => learn(id, findUser)),
       ...new Set(channels).values().map((id) => learn(id, findChannel)),
+      ...new Set(usergroups).values().map((id) => learn(id, findGroup)),
     ];
     await within(Promise.all(all), limitMs);
     // A copy: names that come too late must not change what was given away.

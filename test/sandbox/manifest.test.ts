@@ -27,6 +27,7 @@ describe('manifest.json', () => {
         'groups:read',
         'im:history',
         'im:write',
+        'usergroups:read',
         'users:read',
       ],
     });

@@ -59,8 +59,20 @@ describe('names of the mentioned', () => {
   it('are those that Slack shows; what it does not know keeps its id', async () => {
     const channel = sandbox.addChannel({ name: 'sea-team', members: [sandbox.botUserId] });
     const resolveNames = createResolveNames(clients, now);
-    const ids = { users: [mina, 'U000'], channels: [channel, 'C000'], usergroups: ['S000'] };
-    expect(await resolveNames('T1', ids)).toEqual({ [mina]: 'mina', [channel]: 'sea-team' });
+    const group = sandbox.addUserGroup({ name: '멘토', handle: 'mentors', members: [mina] });
+    const ids = { users: [mina, 'U000'], channels: [channel, 'C000'], usergroups: [group, 'S000'] };
+    const names = { [mina]: 'mina', [channel]: 'sea-team', [group]: 'mentors' };
+    expect(await resolveNames('T1', ids)).toEqual(names);
+    expect(sandbox.calls('usergroups.list')).toHaveLength(1);
+  });
+
+  it('are told of a group that was disabled since, and no group’s to an app without the scope', async () => {
+    const group = sandbox.addUserGroup({ name: '멘토', handle: 'mentors' });
+    await sandbox.updateUserGroup(group, { disabled: true });
+    const ids = { users: [], channels: [], usergroups: [group] };
+    sandbox.fault('usergroups.list', { kind: 'error', error: 'missing_scope' });
+    expect(await createResolveNames(clients, now)('T1', ids)).toEqual({});
+    expect(await createResolveNames(clients, now)('T1', ids)).toEqual({ [group]: 'mentors' });
   });
 
   it('are asked once', async () => {

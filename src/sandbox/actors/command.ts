@@ -68,9 +68,10 @@ function showAnswer(context: Context, userId: string, channel: Channel, answer: 
   }
 }
 
-/** A command's text as Slack sends it when the manifest says should_escape: people, channels and links as entities. */
+/** A command's text as Slack sends it when the manifest says should_escape: people, groups, channels and links as entities. */
 function escapeCommand(context: Context, text: string): string {
   const users = [...context.state.users.values()];
+  const groups = [...context.state.userGroups.values()].filter(({ deletedAt }) => deletedAt === null);
   const channels = [...context.state.channels.values()];
   return text
     .replaceAll('&', '&amp;')
@@ -79,7 +80,9 @@ function escapeCommand(context: Context, text: string): string {
     .replaceAll(/@([\w.-]+)/g, (whole, name: string) => {
       if (['here', 'channel', 'everyone'].includes(name)) return `<!${name}>`;
       const user = users.find((entry) => entry.name === name);
-      return user === undefined ? whole : `<@${user.id}|${user.name}>`;
+      if (user !== undefined) return `<@${user.id}|${user.name}>`;
+      const group = groups.find((entry) => entry.handle === name);
+      return group === undefined ? whole : `<!subteam^${group.id}|@${group.handle}>`;
     })
     .replaceAll(/#([\p{L}\p{N}_-]+)/gu, (whole, name: string) => {
       const found = channels.find((entry) => entry.name === name && entry.kind === 'public');

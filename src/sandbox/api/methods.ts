@@ -8,6 +8,7 @@ import { oauthMethods } from './oauth.ts';
 import { pinMethods } from './pins.ts';
 import { reactionMethods } from './reactions.ts';
 import { scheduledMessageMethods } from './scheduled-messages.ts';
+import { userGroupMethods } from './user-groups.ts';
 import { userMethods } from './users.ts';
 import { viewMethods } from './views.ts';
 
@@ -22,6 +23,7 @@ export const apiMethods: ApiMethods = {
   ...pinMethods,
   ...reactionMethods,
   ...scheduledMessageMethods,
+  ...userGroupMethods,
   ...userMethods,
   ...viewMethods,
 };

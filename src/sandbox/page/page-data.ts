@@ -13,6 +13,14 @@ export interface PagePerson {
   readonly deleted: boolean;
 }
 
+/** People who are mentioned together. */
+export interface PageUserGroup {
+  readonly id: string;
+  readonly handle: string;
+  readonly name: string;
+  readonly disabled: boolean;
+}
+
 /** A conversation that the acting person can look into. */
 export interface PageConversation {
   readonly id: string;
@@ -30,6 +38,8 @@ export interface PageWorkspace {
   readonly name: string;
   readonly appName: string;
   readonly people: readonly PagePerson[];
+  /** Those that can be mentioned, and those of former mentions. */
+  readonly userGroups: readonly PageUserGroup[];
   readonly conversations: readonly PageConversation[];
   readonly commands: readonly {
     readonly command: string;

@@ -55,6 +55,12 @@ function readWorkspace({ context, manifest: given }: PageInside, userId: string)
     name: state.team.name,
     appName: manifest.name,
     people: [...state.users.values()].map((user) => readPerson(user, state.app.botUserId)),
+    userGroups: [...state.userGroups.values()].map(({ id, handle, name, deletedAt }) => ({
+      id,
+      handle,
+      name,
+      disabled: deletedAt !== null,
+    })),
     conversations: visibleChannels(state.channels.values(), userId, state.users).map((channel) =>
       readConversation(channel, state.app.botUserId),
     ),

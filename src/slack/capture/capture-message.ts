@@ -1,5 +1,5 @@
 import type { MessageShortcut } from '@slack/bolt';
-import { type MentionedIds, mentionedIds } from '../../text/read-rich-text.ts';
+import { mentionedIds } from '../../text/read-rich-text.ts';
 import { describeNoLog } from '../log-form/describe-no-log.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { openForAsker } from '../open-for-asker.ts';
@@ -27,7 +27,7 @@ async function findForm(deps: SlackDeps, asker: Asker, message: unknown): Promis
     return { kind: 'reason', text: describeNoLog(found, messages, asker, null) };
   }
   if (message === null) return { kind: 'reason', text: messages.captureNoText };
-  const ids: MentionedIds = { ...mentionedIds(message), usergroups: [] };
+  const ids = mentionedIds(message);
   const names =
     ids.users.length + ids.channels.length === 0
       ? {}

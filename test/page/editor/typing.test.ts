@@ -94,6 +94,30 @@ describe('typing in the editor', () => {
       ],
     ],
     [
+      'a mention of a group',
+      'hi @mentors there',
+      [
+        section(
+          plain('hi '),
+          { type: 'usergroup', usergroup_id: expect.stringMatching(/^S/) },
+          plain(' there'),
+        ),
+      ],
+    ],
+    [
+      'a mention of somebody, or of a group, that was offered for a few letters',
+      'hi @do{Enter} @men{ArrowDown}{Tab}@here{Escape} there',
+      [
+        section(
+          plain('hi '),
+          { type: 'user', user_id: expect.stringMatching(/^U/) },
+          plain('  '),
+          { type: 'usergroup', usergroup_id: expect.stringMatching(/^S/) },
+          plain(' @here there'),
+        ),
+      ],
+    ],
+    [
       'a mention of somebody',
       'hi @john there',
       [section(plain('hi '), { type: 'user', user_id: expect.stringMatching(/^U/) }, plain(' there'))],

@@ -267,6 +267,18 @@ export const methodRows: Readonly<Record<string, MethodRow>> = {
     refuses: () => ({ user: 'U404' }),
     error: 'user_not_found',
   },
+  'usergroups.list': {
+    gives: () => ({ include_users: true }),
+    answer: ({ mina }) => ({ usergroups: [{ handle: 'mentors', users: [mina.id] }] }),
+    refuses: () => ({ token: 'xoxb-other' }),
+    error: 'invalid_auth',
+  },
+  'usergroups.users.list': {
+    gives: ({ group }) => ({ usergroup: group }),
+    answer: ({ mina }) => ({ users: [mina.id] }),
+    refuses: () => ({ usergroup: 'S404' }),
+    error: 'no_such_subteam',
+  },
   'users.list': {
     gives: () => ({ limit: 1 }),
     answer: ({ sandbox }) => ({ members: [{ id: sandbox.botUserId }] }),

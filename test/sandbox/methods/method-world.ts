@@ -11,6 +11,8 @@ export interface MethodWorld {
   readonly client: WebClient;
   readonly mina: SandboxUser;
   readonly channel: string;
+  /** A user group with Mina in it. */
+  readonly group: string;
   /** A public channel without the bot. */
   readonly elsewhere: string;
   /** The bot's message in the channel. */
@@ -34,11 +36,12 @@ const redirect = 'http://127.0.0.1/callback';
 export async function openMethodWorld(): Promise<MethodWorld> {
   const { sandbox, client } = await openSandbox(
     { scopes: allScopes, redirectUrls: [redirect] },
-    { now: createClock().now, ackTimeoutMs: 80 },
+    { now: createClock().now, ackTimeoutMs: 1_000 },
   );
   const take = await connectTriggers(sandbox);
   const mina = sandbox.as(sandbox.addUser({ name: 'mina' }));
   const channel = sandbox.addChannel({ name: 'plaza', members: [mina.id, sandbox.botUserId] });
+  const group = sandbox.addUserGroup({ name: '멘토', handle: 'mentors', members: [mina.id] });
   const elsewhere = sandbox.addChannel({ name: 'elsewhere', members: [mina.id] });
   const said = await mina.say(channel, 'hello');
   const { ts = '' } = await client.chat.postMessage({ channel, text: 'mine' });
@@ -73,7 +76,21 @@ export async function openMethodWorld(): Promise<MethodWorld> {
   };
   sandbox.clearViolations();
   const as = (token: string) => clientFor(sandbox, token);
-  return { sandbox, client, mina, channel, elsewhere, ts, said, file, trigger, openModal, codeFor, as };
+  return {
+    sandbox,
+    client,
+    mina,
+    channel,
+    group,
+    elsewhere,
+    ts,
+    said,
+    file,
+    trigger,
+    openModal,
+    codeFor,
+    as,
+  };
 }
 
 /** Every scope that a method of the sandbox asks for. */

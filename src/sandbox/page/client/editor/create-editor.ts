@@ -29,9 +29,12 @@ export interface EditorOptions extends KeyMeaning {
   /** Attributes of the field, such as its label. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly labelOf: (element: JsonObject) => string;
-  readonly userIdOf: (name: string) => string | null;
+  /** Whom a name means behind an @; null for nobody. */
+  readonly mentionOf: (name: string) => JsonObject | null;
   /** Hears of each change of what is written, and of where the cursor stands. */
   readonly onChange: (editor: Editor) => void;
+  /** Hears of each key first; true keeps it from the editor. */
+  readonly takeKey: (event: KeyboardEvent) => boolean;
 }
 
 /** An editor that holds what Slack's holds. */
@@ -40,7 +43,10 @@ export function createEditor(options: EditorOptions): Editor {
     element: options.element,
     injectCSS: false,
     content: contentOf(options.initial),
-    editorProps: { attributes: { ...options.attributes } },
+    editorProps: {
+      attributes: { ...options.attributes },
+      handleKeyDown: (_view, event) => options.takeKey(event),
+    },
     extensions: [
       DocumentNode,
       ParagraphNode,
@@ -49,7 +55,7 @@ export function createEditor(options: EditorOptions): Editor {
       QuoteNode,
       CodeBlockNode,
       HardBreakNode,
-      createEntityNode(options.labelOf, options.userIdOf),
+      createEntityNode(options.labelOf, options.mentionOf),
       ...styleMarks,
       LinkMark,
       createLineKeys(options),

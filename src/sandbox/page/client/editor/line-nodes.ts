@@ -82,10 +82,10 @@ export const HardBreakNode = Node.create({
   renderText: () => '\n',
 });
 
-/** What is one piece: an emoji, a mention, a date. Typing `@name ` of somebody makes a mention. */
+/** What is one piece: an emoji, a mention, a date. Typing `@name ` of somebody, or of a group, makes a mention. */
 export function createEntityNode(
   labelOf: (element: JsonObject) => string,
-  userIdOf: (name: string) => string | null,
+  mentionOf: (name: string) => JsonObject | null,
 ) {
   return Node.create({
     name: 'entity',
@@ -103,12 +103,11 @@ export function createEntityNode(
       new InputRule({
         find: /(?:^|\s)@([\w.-]+)\s$/,
         handler: ({ state, range, match }) => {
-          const userId = userIdOf(match[1] ?? '');
+          const element = mentionOf(match[1] ?? '');
           const { entity } = state.schema.nodes;
-          if (userId === null || entity === undefined) return null;
+          if (element === null || entity === undefined) return null;
           const from = range.from + match[0].indexOf('@');
-          const mention = entity.create({ element: { type: 'user', user_id: userId } });
-          state.tr.replaceWith(from, range.to, [mention, state.schema.text(' ')]);
+          state.tr.replaceWith(from, range.to, [entity.create({ element }), state.schema.text(' ')]);
           return undefined;
         },
       }),

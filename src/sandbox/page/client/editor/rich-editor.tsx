@@ -5,7 +5,9 @@ import { usePage } from '../core/page-state.ts';
 import { entityLabel } from '../kit/entity-label.ts';
 import type { SlackRichText } from '../rich-text/write-rich-text.ts';
 import { createEditor, fillEditor, focusEnd, readEditor } from './create-editor.ts';
+import { mentionOf } from './find-mention.ts';
 import { Toolbar } from './toolbar.tsx';
+import { useMentions } from './use-mentions.tsx';
 
 /** Reaches into an editor from outside. */
 export interface EditorHandle {
@@ -41,8 +43,9 @@ export function RichEditor(props: RichEditorProps) {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [, setLook] = useState(0);
   const [isLinking, setLinking] = useState(false);
-  const latest = useRef({ props, state });
-  latest.current = { props, state };
+  const mentions = useMentions(editor, props.id ?? props.label);
+  const latest = useRef({ props, state, mentions });
+  latest.current = { props, state, mentions };
 
   useEffect(() => {
     const element = box.current;
@@ -62,8 +65,8 @@ export function RichEditor(props: RichEditorProps) {
         ...(describedBy ? { 'aria-describedby': describedBy } : {}),
       },
       labelOf: (entity) => entityLabel(latest.current.state, entity),
-      userIdOf: (name) =>
-        latest.current.state.sections.workspace?.people.find((person) => person.name === name)?.id ?? null,
+      mentionOf: (name) => mentionOf(latest.current.state, name),
+      takeKey: (event) => latest.current.mentions.takeKey(event),
       onLink: () => setLinking(true),
       ...(onEnter === undefined ? {} : { onEnter: () => latest.current.props.onEnter?.() }),
       ...(onNewLine === undefined
@@ -94,6 +97,7 @@ export function RichEditor(props: RichEditorProps) {
     <div class={`editor ${props.isTall ? 'tall' : ''}`}>
       <Toolbar editor={editor} tool={props.tool} isLinking={isLinking} setLinking={setLinking} />
       <div class="editor-box" ref={box} data-placeholder={isEmpty ? props.placeholder : undefined} />
+      {mentions.list}
     </div>
   );
 }

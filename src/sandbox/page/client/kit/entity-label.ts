@@ -1,5 +1,5 @@
 import { type JsonObject, textOf } from '../../../json-object.ts';
-import { type PageState, personOf } from '../core/page-state.ts';
+import { handleOf, type PageState, personOf } from '../core/page-state.ts';
 import { emojiText } from '../emoji/emoji.ts';
 
 /** What is shown for an element of rich text that is one piece. */
@@ -17,8 +17,10 @@ export function entityLabel(state: PageState, element: JsonObject): string {
     }
     case 'broadcast':
       return `@${textOf(element.range)}`;
-    case 'usergroup':
-      return `@${textOf(element.usergroup_id)}`;
+    case 'usergroup': {
+      const id = textOf(element.usergroup_id);
+      return `@${handleOf(state, id) ?? id}`;
+    }
     case 'color':
       return textOf(element.value);
     default:

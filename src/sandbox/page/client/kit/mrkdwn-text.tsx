@@ -1,4 +1,4 @@
-import { personOf, usePage } from '../core/page-state.ts';
+import { handleOf, personOf, usePage } from '../core/page-state.ts';
 import { emojiOf } from '../emoji/emoji.ts';
 import { type Mrkdwn, parseMrkdwn } from './parse-mrkdwn.ts';
 import { SafeLink } from './safe-link.tsx';
@@ -63,7 +63,10 @@ function Piece({ piece }: { readonly piece: Mrkdwn }) {
         </a>
       );
     }
-    case 'usergroup':
+    case 'usergroup': {
+      const handle = handleOf(state, piece.id);
+      return <span class="mention">{handle === null ? piece.text || `@${piece.id}` : `@${handle}`}</span>;
+    }
     case 'broadcast':
       return <span class="mention">{piece.text}</span>;
     case 'emoji':
