@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { SandboxUser } from '../../src/sandbox/actors/sandbox-user.ts';
+import { logFormCallback } from '../../src/slack/log-form/build-log-form.ts';
 import { ko } from '../../src/slack/messages/ko.ts';
 import { setupCallback } from '../../src/slack/setup/build-setup-form.ts';
 import { startBotProcess } from '../support/bot-process.ts';
@@ -28,6 +30,19 @@ async function typeInto(page: Page, field: string, typed: string): Promise<void>
   await page.keyboard.type(typed);
 }
 
+/** Types `/log` until its form is there: a trigger lives for 3 s, which a process that has just begun may need. */
+async function openForm(user: SandboxUser, channel: string): Promise<void> {
+  const isOpen = () => user.view()?.callbackId === logFormCallback;
+  for (let tries = 0; tries < 3 && !isOpen(); tries += 1) {
+    await user.command(channel, '/log');
+    await expect
+      .poll(isOpen, { timeout: 5_000 })
+      .toBe(true)
+      .catch(() => {});
+  }
+  expect(isOpen()).toBe(true);
+}
+
 describe('a bot that crashes while its form is open', () => {
   it('is missed in the form, which keeps what is typed, and takes it when the bot is back', {
     timeout: 120_000,
@@ -40,7 +55,7 @@ describe('a bot that crashes while its form is open', () => {
     await eventually(() => user.view()?.callbackId === setupCallback, 'the setup window');
     await user.fill('startsOn', '2022-01-17');
     expect(await user.submit()).toBeNull();
-    await user.command(channel, '/log');
+    await openForm(user, channel);
 
     const page = await browser.open(sandbox.url);
     const form = page.getByRole('dialog');
