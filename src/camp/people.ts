@@ -23,6 +23,8 @@ export const permissions = {
   'save-log': { own: ['camper', 'former-camper'], camp: [], 'other-camp': [] },
   'save-draft': { own: ['camper', 'former-camper'], camp: [], 'other-camp': [] },
   'add-capture': { own: ['camper', 'former-camper'], camp: [], 'other-camp': [] },
+  'start-talk': { own: ['camper'], camp: [], 'other-camp': [] },
+  talk: { own: ['camper', 'former-camper'], camp: [], 'other-camp': [] },
   'restore-version': { own: ['camper', 'former-camper'], camp: [], 'other-camp': [] },
   'change-rhythm': { own: ['camper', 'former-camper'], camp: [], 'other-camp': [] },
   // Staff do it with `leave-for-camper`, of which the camper is told.

@@ -2,6 +2,7 @@ import type { Calendar } from '../camp/calendar.ts';
 import { type TalkMessage, type Walk, walk } from '../camp/conversation.ts';
 import type { StoredConversation } from '../store/conversations.ts';
 import type { Store } from '../store/store.ts';
+import { findOwnCamper } from './find-own-camper.ts';
 import { readPlace } from './find-place.ts';
 import { readWritten, type WrittenLog } from './read-written.ts';
 
@@ -27,13 +28,14 @@ export interface HeldConversation {
 /** Takes a conversation in hand. */
 export async function holdConversation(
   kept: Store,
-  { id, camperId, logDay, fields }: StoredConversation,
+  conversation: StoredConversation,
   now: Date,
 ): Promise<HeldConversation> {
+  const { id, camperId, logDay, fields } = conversation;
   await kept.conversations.lock(id);
   const messages = await kept.conversations.listMessages(id);
-  const camper = await kept.campers.find(camperId);
-  if (!camper) throw new Error(`conversation ${id} belongs to a camper that is not kept`);
+  const camper = await findOwnCamper(kept, conversation, camperId, 'talk');
+  if (!camper) throw new Error(`conversation ${id} is of a camper who may not write in it`);
   const place = await readPlace(kept, camper, now);
   const read = () => readWritten(kept, place, 'daily', logDay);
   return {

@@ -1,5 +1,5 @@
 import { walk } from '../camp/conversation.ts';
-import { slackTimeOf } from '../camp/slack-time.ts';
+import { justAfter, slackTimeOf } from '../camp/slack-time.ts';
 import type { StoredConversation } from '../store/conversations.ts';
 import type { Store } from '../store/store.ts';
 import { type Asker, findPlace, type NoLog, readLogDay } from './find-place.ts';
@@ -28,7 +28,7 @@ export async function startConversation(
   { day, dmChannelId, ...asker }: TalkWish,
   now: Date,
 ): Promise<StartedTalk | NoLog> {
-  const place = await findPlace(store, asker, now);
+  const place = await findPlace(store, asker, now, 'start-talk');
   if (place.kind !== 'place') return place;
   const logDay = readLogDay(place, day, now);
   if (typeof logDay !== 'string') return logDay;
@@ -38,8 +38,8 @@ export async function startConversation(
     await kept.conversations.lockCamper(camper.id);
     const newest = await kept.conversations.findAt(workspaceId, dmChannelId, slackTimeOf(now));
     const form = await readWritten(kept, place, 'daily', logDay);
+    const messages = newest === null ? [] : await kept.conversations.listMessages(newest.id);
     if (newest !== null && newest.camperId === camper.id && newest.logDay === logDay) {
-      const messages = await kept.conversations.listMessages(newest.id);
       const { position } = walk(messages, newest.fields);
       if (position.kind !== 'rest' && !isStale(newest, messages, slackTimeOf(now), calendar)) {
         if (messages.length === 0 && isNew(newest, now)) return { kind: 'started', talk: null };
@@ -47,7 +47,9 @@ export async function startConversation(
       }
     }
     const fields = form.fields.map(({ id }) => id);
-    const startedAt = slackTimeOf(new Date(now.getTime() - skewMs));
+    // What belongs to the conversation before stays there.
+    const before = [newest?.startedAt, messages.at(-1)?.ts].filter((ts) => ts !== undefined).map(justAfter);
+    const startedAt = [slackTimeOf(new Date(now.getTime() - skewMs)), ...before].toSorted().at(-1) ?? '';
     const begun = {
       workspaceId,
       channelId: dmChannelId,

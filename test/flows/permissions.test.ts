@@ -53,6 +53,30 @@ const tries: Readonly<Record<Action, (attempt: Attempt) => Promise<boolean>>> = 
     const capture = { answer, source: 'a message' };
     return (await flows.addCapture(asker, { camperId, logDay, field: 'done' }, capture)) !== null;
   },
+  'start-talk': async ({ flows, store, asker, target: { camperId, channelId } }) => {
+    const dmChannelId = `D-${asker.userId}`;
+    const started = await flows.startConversation({
+      ...asker,
+      camperId,
+      channelId,
+      day: logDay,
+      dmChannelId,
+    });
+    const begun = await store.conversations.findAt(workspaceId, dmChannelId, '9999999999.000000');
+    return started.kind === 'started' && begun?.camperId === camperId;
+  },
+  talk: async ({ flows, asker, target }) => {
+    const { workspaceId, userId } = asker;
+    const ts = '1789441210.000000';
+    const said = {
+      said: { kind: 'text' },
+      saidAt: ts,
+      answer: words('몰래 쓴 글') as Capture['answer'],
+    } as const;
+    const change = { ts, changedAt: ts, ...said, isDeleted: false };
+    const heard = { workspaceId, userId, channelId: `D-${target.userId}`, how: 'new', change } as const;
+    return (await flows.takeMessage(heard)).kind === 'kept';
+  },
   'restore-version': async ({ flows, asker, target: { camperId } }) =>
     (await flows.restoreVersion(asker, { camperId, logDay, version: 1 })) !== null,
   'change-rhythm': async ({ flows, asker, target: { camperId } }) => {
@@ -130,6 +154,8 @@ async function openCamps() {
     const camperId = camper?.id ?? '';
     await flows.submitLog({ workspaceId, userId, camperId, logDay, answers: { done: words('쓴 글') } });
     await flows.takeLeave({ workspaceId, userId, channelId: null }, '9/20');
+    const dmChannelId = `D-${userId}`;
+    await flows.startConversation({ workspaceId, userId, channelId: null, day: '2026-09-14', dmChannelId });
   }
   await flows.leaveTeam(workspaceId, channelId, 'U3');
   return opened;
@@ -163,6 +189,8 @@ async function snapshot({ store }: Opened) {
     'deliveries',
     'drafts',
     'captures',
+    'conversation_messages',
+    'conversation_fields',
     'nudges',
     'leaves',
   ] as const;

@@ -10,7 +10,10 @@ import { hintOf } from '../log-form/hint-of.ts';
 import type { Messages } from '../messages/ko.ts';
 import type { Saying } from '../reply.ts';
 
-const labelLimit = 200;
+/** Enough to recognise a field by. */
+export const labelLimit = 200;
+/** Slack takes 3,000 characters. */
+const paragraphLimit = 2_900;
 /** Enough to recognise what is written by; all of it stands in the form. */
 const heldLimit = 600;
 
@@ -23,7 +26,9 @@ export interface Paragraph {
 /** Where the conversation stands: the next question with what is written so far, or that every field was asked. */
 export function buildQuestion(talk: Talk, names: Names, messages: Messages): readonly Paragraph[] {
   const { position, fields } = talk;
-  if (position.kind !== 'field') return [{ text: messages.talkReview(listFields(talk)) }];
+  if (position.kind !== 'field') {
+    return [{ text: messages.talkReview }, { text: listFields(talk), plain: true }];
+  }
   const field = findField(talk, fields[position.index] ?? '');
   const label = cutText(field.label, labelLimit);
   const number = String(position.index + 1);
@@ -63,5 +68,5 @@ function listFields(talk: Talk): string {
     const { label, initial } = findField(talk, id);
     return `${index + 1}. ${cutText(label, labelLimit)}${initial === null ? '' : ' ✅'}`;
   });
-  return lines.join('\n');
+  return cutText(lines.join('\n'), paragraphLimit);
 }

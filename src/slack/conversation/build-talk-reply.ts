@@ -2,6 +2,7 @@ import type { Language } from '../../camp/camp.ts';
 import type { Talk } from '../../flows/hold-conversation.ts';
 import type { TalkReply } from '../../flows/take-message.ts';
 import type { Names } from '../../text/read-rich-text.ts';
+import { cutText } from '../cut-text.ts';
 import { describeNoLog } from '../log-form/describe-no-log.ts';
 import { describeProblem } from '../log-form/describe-problems.ts';
 import { buildOpenFormButton } from '../log-form/open-form-button.ts';
@@ -10,7 +11,7 @@ import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { sayDate, sayNumber } from '../messages/say-date.ts';
 import type { Saying } from '../reply.ts';
-import { buildQuestion, buildSaying, findField } from './build-question.ts';
+import { buildQuestion, buildSaying, findField, labelLimit } from './build-question.ts';
 
 /** The first question of a conversation, or the one at which it stopped. */
 export function buildOpening(talk: Talk, names: Names): Saying {
@@ -48,7 +49,7 @@ export function buildTalkReply(reply: TalkReply, names: Names, language: Languag
       return buildSaying([{ text: reply.changed ? messages.talkSaved(date) : messages.talkUnchanged(date) }]);
     case 'refused': {
       const { label } = findField(talk, reply.field);
-      const why = messages.talkRefused(label, describeProblem(reply.problem, messages));
+      const why = messages.talkRefused(cutText(label, labelLimit), describeProblem(reply.problem, messages));
       return buildSaying([{ text: why, plain: true }, ...question]);
     }
     case 'edited-later':

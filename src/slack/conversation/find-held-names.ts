@@ -13,7 +13,6 @@ export async function findHeldNames(
 ): Promise<Names> {
   const { position, fields } = talk;
   if (position.kind !== 'field') return {};
-  const { users, channels } = mentionedIds(findField(talk, fields[position.index] ?? '').initial);
-  if (users.length + channels.length === 0) return {};
-  return resolveNames(workspaceId, { users, channels, usergroups: [] }, namesLimitMs);
+  const ids = mentionedIds(findField(talk, fields[position.index] ?? '').initial);
+  return Object.values(ids).flat().length === 0 ? {} : resolveNames(workspaceId, ids, namesLimitMs);
 }

@@ -257,3 +257,31 @@ describe('what is said to the bot outside of a conversation', () => {
     expect(house.sandbox.violations()).toEqual([]);
   });
 });
+
+describe('somebody in several teams', () => {
+  it('is asked for which one they write, where the place does not say it', async () => {
+    const { house, mina, john } = await openCamp('socket');
+    const other = house.sandbox.addChannel({ name: 'sky-team', members: [house.mina, house.john] });
+    await house.sandbox.invite(other, house.sandbox.botUserId);
+    await john.command(other, '/log setup');
+    await eventually(() => john.view()?.callbackId === 'camp_setup', 'the setup window');
+    await john.fill('name', 'Sky camp');
+    await john.fill('startsOn', '2022-02-14');
+    expect(await john.submit()).toBeNull();
+    const isSetUp = () => mina.messages(other).some(({ text }) => text.includes('Sky camp'));
+    await eventually(isSetUp, 'the announcement');
+    await mina.command(mina.dm(), '/log 대화');
+    const isQuestion = ({ text }: { readonly text: string }) => text.includes('어느 팀의 기록을 쓸까요?');
+    const question = await eventually(() => mina.messages(mina.dm()).find(isQuestion), 'which team is meant');
+    const buttons = question.blocks.flatMap(({ elements }) => (Array.isArray(elements) ? elements : []));
+    expect(buttons.map(({ action_id, text }) => [action_id, text.text])).toEqual([
+      ['start_talk', 'Sky camp #sky-team 팀'],
+      ['start_talk', '바다 캠프 #sea-team 팀'],
+    ]);
+    const sea = { blockId: String(question.blocks.at(-1)?.block_id), actionId: 'start_talk' };
+    expect(await hear(house, mina, () => mina.click(question, sea))).toContain(
+      '2월 14일 (월) 18일차 기록을 여기서 써요.',
+    );
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+});

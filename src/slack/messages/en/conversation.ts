@@ -13,8 +13,7 @@ export const conversation: typeof korean = {
   talkLastWords: 'This is the last field. Say `done` when this is all, and the log is saved.',
   talkKept: 'Noted. Write more, or say `done` for the next field.',
   talkKeptLast: 'Noted. Write more, or say `done` to save the log.',
-  talkReview: (fields) =>
-    `That was every field. Say \`done\` to save, or something like \`edit 2\` to change one.\n${fields}`,
+  talkReview: 'That was every field. Say `done` to save, or something like `edit 2` to change one.',
   talkHelp:
     '`done` ends this field (behind the last one it saves) · `skip` leaves it as it is · `back` goes one back · `edit 2` goes to the second field · `stop` ends here and keeps a draft. Edit or delete your messages, and the log follows.',
   talkNoField: (count) => `The fields are 1 to ${count}. Say something like \`edit 2\`.`,

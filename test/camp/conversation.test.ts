@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { type TalkMessage, walk } from '../../src/camp/conversation.ts';
+import { readSaid } from '../../src/camp/talk-words.ts';
+
+const fields = ['done', 'retrospective', 'to_dos'];
+
+/** Messages one second after the other, by their text; `done→x` is a done that ended at x. */
+function said(...texts: readonly string[]): readonly TalkMessage[] {
+  return texts.map((text, index) => {
+    const [word = '', outcome = null] = text.split('→');
+    const ts = `16448000${String(index).padStart(2, '0')}.000100`;
+    const state = { answer: null, isDeleted: false, isAbsorbed: false };
+    return { ts, changedAt: ts, saidAt: ts, said: readSaid(word), outcome, ...state };
+  });
+}
+
+/** Where each text went, and where the conversation stands: a field, `review` or `rest`. */
+function played(...texts: readonly string[]): readonly string[] {
+  const messages = said(...texts);
+  const { position, fieldOf } = walk(messages, fields);
+  const went = messages
+    .filter((message) => message.said.kind === 'text')
+    .map(({ ts }) => fieldOf.get(ts) ?? '–');
+  return [...went, position.kind === 'field' ? (fields[position.index] ?? '') : position.kind];
+}
+
+describe('the way of a conversation', () => {
+  it.each([
+    [[], ['done']],
+    [
+      ['a', 'b'],
+      ['done', 'done', 'done'],
+    ],
+    [
+      ['a', '끝', 'b'],
+      ['done', 'retrospective', 'retrospective'],
+    ],
+    [
+      ['skip', 'a', 'back', 'b'],
+      ['retrospective', 'done', 'done'],
+    ],
+    [
+      ['back', 'a'],
+      ['done', 'done'],
+    ],
+    [
+      ['edit 3', 'a', 'edit 1', 'b', 'edit 4', 'c'],
+      ['to_dos', 'done', 'done', 'done'],
+    ],
+    [
+      ['skip', 'skip', 'skip', 'a'],
+      ['–', 'review'],
+    ],
+    [
+      ['skip', 'skip', 'skip', 'skip', 'back', 'a'],
+      ['to_dos', 'to_dos'],
+    ],
+    [
+      ['edit 3', 'done→saved', 'a'],
+      ['–', 'rest'],
+    ],
+    [
+      ['edit 3', 'done', 'a'],
+      ['–', 'rest'],
+    ],
+    [
+      ['edit 3', 'done→retrospective', 'a'],
+      ['retrospective', 'retrospective'],
+    ],
+    [
+      ['edit 3', 'done→gone', 'a'],
+      ['–', 'review'],
+    ],
+    [
+      ['edit 3', 'done→saved', 'back', 'skip', 'a'],
+      ['–', 'rest'],
+    ],
+    [
+      ['edit 3', 'done→saved', 'edit 2', 'a'],
+      ['retrospective', 'retrospective'],
+    ],
+    [
+      ['stop', 'a', 'help'],
+      ['–', 'rest'],
+    ],
+    [
+      ['help', 'a'],
+      ['done', 'done'],
+    ],
+  ])('of %j', (texts, way) => {
+    expect(played(...texts)).toEqual(way);
+  });
+
+  it('names every done that asks to save', () => {
+    const messages = said('done', 'edit 3', 'done→done', 'edit 3', 'done→saved', 'done');
+    expect(
+      walk(messages, fields).saves.map(({ ts }) => messages.findIndex((each) => each.ts === ts)),
+    ).toEqual([2, 4, 5]);
+  });
+});

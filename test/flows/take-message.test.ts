@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { slackTimeOf } from '../../src/camp/slack-time.ts';
+import { readSaid } from '../../src/camp/talk-words.ts';
+import { readAnswer } from '../../src/flows/read-answer.ts';
+import type { HeardMessage } from '../../src/flows/take-message.ts';
+import { readRichText } from '../../src/text/read-rich-text.ts';
+import { renderPlain } from '../../src/text/render-plain.ts';
+import { databaseName } from '../support/open-test-database.ts';
+import { words } from '../support/typed.ts';
+import { channelId, member, openFlows, setup, workspaceId } from './support/open-flows.ts';
+
+const me = { workspaceId, userId: 'U1', channelId };
+const evening = '2026-09-16T22:40:00+09:00';
+const own = { workspaceId, userId: 'U1', channelId: 'D1' };
+
+async function openTalk() {
+  const opened = await openFlows(evening);
+  const { flows } = opened;
+  await flows.setUpCamp(setup());
+  await flows.startConversation({ ...me, day: null, dmChannelId: 'D1' });
+  /** A message `seconds` after the start, as its event tells it. */
+  const message = (seconds: number, text: string, change: object = {}): HeardMessage => {
+    const ts = slackTimeOf(new Date(Date.parse(evening) + seconds * 1000));
+    const said = { said: readSaid(text), saidAt: ts, answer: readAnswer(words(text)) };
+    return { ...own, how: 'new', change: { ts, changedAt: ts, ...said, isDeleted: false, ...change } };
+  };
+  const edit = (seconds: number, from: string, at: number, to: string): HeardMessage => {
+    const changedAt = slackTimeOf(new Date(Date.parse(evening) + at * 1000));
+    return { ...message(seconds, from, { changedAt, answer: readAnswer(words(to)) }), how: 'edit' };
+  };
+  const hear = (seconds: number, text: string) => flows.takeMessage(message(seconds, text));
+  const held = async (field: string) => {
+    const form = await flows.openLogForm({ ...me, day: '2026-09-16' });
+    if (form.kind !== 'form') throw new Error(`no form: ${form.kind}`);
+    const initial = form.fields.find(({ id }) => id === field)?.initial ?? null;
+    return renderPlain(readRichText(initial));
+  };
+  const camperId = (await opened.store.campers.listByUser(workspaceId, 'U1'))[0]?.id ?? '';
+  const versions = async () => {
+    const kept = await opened.store.logs.listVersions(camperId, '2026-09-16');
+    return kept.map(({ answers }) => renderPlain(readRichText(answers.done ?? null)));
+  };
+  const type = (field: string, text: string, seconds: number) => {
+    const typedAt = slackTimeOf(new Date(Date.parse(evening) + seconds * 1000));
+    const typed = {
+      logKind: 'daily',
+      logDay: '2026-09-16',
+      fields: { [field]: words(text) },
+      typedAt,
+    } as const;
+    return flows.saveDraft({ workspaceId, userId: 'U1', camperId, ...typed, capturesSeen: 0 });
+  };
+  return { ...opened, camperId, message, edit, hear, held, versions, type };
+}
+
+describe(`what is said in a conversation (${databaseName})`, () => {
+  it('belongs to the field that was asked when it was said, in whatever order it arrives', async () => {
+    const { hear, held } = await openTalk();
+    await hear(10, '강의');
+    await hear(30, '행렬');
+    expect(await held('done')).toBe('강의\n행렬');
+    // Nobody is asked for what they have answered already.
+    expect((await hear(20, '끝')).kind).toBe('nothing');
+    expect([await held('done'), await held('peer_session')]).toEqual(['강의', '행렬']);
+    expect((await hear(15, '과제')).kind).toBe('nothing');
+    expect(await held('done')).toBe('강의\n과제');
+  });
+
+  it('saves by a done that a late one turns into the last', async () => {
+    const { hear, versions } = await openTalk();
+    await hear(10, '강의');
+    await hear(20, 'edit 4');
+    await hear(40, '끝');
+    expect(await versions()).toEqual([]);
+    expect((await hear(30, '끝')).kind).toBe('saved');
+    expect(await versions()).toEqual(['강의']);
+  });
+
+  it('is saved once more when it was said before the log was saved and came later', async () => {
+    const { hear, edit, flows, versions, held } = await openTalk();
+    await hear(10, '강의');
+    await hear(30, 'edit 5');
+    expect((await hear(40, '끝')).kind).toBe('saved');
+    expect((await hear(20, '과제')).kind).toBe('nothing');
+    expect(await versions()).toEqual(['강의', '강의\n과제']);
+    await flows.takeMessage(edit(10, '강의', 35, '강의 듣기'));
+    expect(await versions()).toEqual(['강의', '강의\n과제', '강의 듣기\n과제']);
+    const later = await flows.takeMessage(edit(10, '강의', 50, '강의만'));
+    expect([later.kind, (await versions()).length, await held('done')]).toEqual([
+      'edited-later',
+      3,
+      '강의만\n과제',
+    ]);
+  });
+
+  it('is kept once when the same message comes again, after its edit and its end too', async () => {
+    const { hear, message, edit, flows, held, queued } = await openTalk();
+    expect((await hear(10, '강의')).kind).toBe('kept');
+    expect((await hear(10, '강의')).kind).toBe('nothing');
+    await flows.takeMessage(edit(10, '강의', 20, '강의 듣기'));
+    expect((await hear(10, '강의')).kind).toBe('nothing');
+    expect(await held('done')).toBe('강의 듣기');
+    await hear(30, '과제');
+    const gone = message(10, '강의', { changedAt: message(40, '').change.ts, answer: null, isDeleted: true });
+    await flows.takeMessage({ ...gone, how: 'deletion', userId: null });
+    await flows.takeMessage(edit(10, '강의', 20, '강의 듣기'));
+    await hear(10, '강의');
+    expect(await held('done')).toBe('과제');
+    await hear(50, 'edit 5');
+    expect([(await hear(60, '끝')).kind, (await hear(60, '끝')).kind]).toEqual(['saved', 'nothing']);
+    expect(queued).toHaveLength(new Set(queued).size);
+  });
+
+  it('is kept whole when all of it comes at once, at several replicas', async () => {
+    const { hear, flows, message, held, versions } = await openTalk();
+    const texts = Array.from({ length: 12 }, (_, index) => `w${index}`);
+    const events = texts.flatMap((text, index) => [message(10 + index, text), message(10 + index, text)]);
+    const all = [...events, message(40, 'edit 5'), message(50, '끝'), message(50, '끝')];
+    const replies = await Promise.all(all.map((event) => flows.takeMessage(event)));
+    expect(replies.filter(({ kind }) => kind === 'saved').length).toBeLessThanOrEqual(1);
+    await hear(60, '끝');
+    expect(await held('done')).toBe(texts.join('\n'));
+    expect((await versions()).at(-1)).toBe(texts.join('\n'));
+  });
+
+  it('goes below what was captured and typed elsewhere meanwhile, and nothing of it is lost', async () => {
+    const { hear, flows, camperId, held, type } = await openTalk();
+    await hear(10, '강의');
+    const field = { camperId, logDay: '2026-09-16', field: 'done' };
+    const answer = words('잡은 것') as Parameters<typeof flows.addCapture>[2]['answer'];
+    await flows.addCapture({ workspaceId, userId: 'U1' }, field, { answer, source: 'a' });
+    await hear(20, '과제');
+    expect(await held('done')).toBe('강의\n과제\n잡은 것');
+    await type('done', '폼에서 고친 글', 30);
+    expect(await held('done')).toBe('폼에서 고친 글\n잡은 것');
+    await hear(40, '더한 글');
+    expect(await held('done')).toBe('폼에서 고친 글\n잡은 것\n더한 글');
+    // Said before that was typed, and never shown there.
+    await hear(25, '늦게 온 글');
+    expect(await held('done')).toBe('폼에서 고친 글\n잡은 것\n늦게 온 글\n더한 글');
+    await type('done', '옛 창의 글', 29);
+    expect(await held('done')).toBe('폼에서 고친 글\n잡은 것\n늦게 온 글\n더한 글');
+  });
+
+  it('stays the form’s when an older edit comes late', async () => {
+    const { hear, flows, edit, held, type } = await openTalk();
+    await hear(10, '강의');
+    await type('done', '폼에서 고친 글', 30);
+    expect((await flows.takeMessage(edit(10, '강의', 20, '강의 듣기'))).kind).toBe('edited-elsewhere');
+    expect(await held('done')).toBe('폼에서 고친 글');
+  });
+
+  it('is heard from whose DM it is alone', async () => {
+    const { flows, message, held } = await openTalk();
+    const reply = await flows.takeMessage({ ...message(10, '몰래'), userId: 'U2' });
+    expect(reply).toMatchObject({ kind: 'hint', language: 'en' });
+    expect((await flows.takeMessage({ ...message(10, '몰래'), workspaceId: 'T2' })).kind).toBe('hint');
+    expect(await held('done')).toBe('');
+  });
+
+  it('is not meant for a day that the camp has no more', async () => {
+    const { hear, flows, store } = await openTalk();
+    await hear(10, '강의');
+    const [camper] = await store.campers.listByUser(workspaceId, 'U1');
+    const asker = { ...me, isAdmin: true };
+    const found = await flows.findCampSettings(asker);
+    if (found.kind !== 'settings' || !camper) throw new Error('no settings');
+    await flows.changeCamp(asker, { ...found.settings, endsOn: '2026-09-11' });
+    expect((await hear(20, '과제')).kind).toBe('hint');
+  });
+});
+
+describe('a conversation that is begun', () => {
+  it('asks once when its button is pressed twice, and where it stopped when it is begun again', async () => {
+    const { flows, hear, setClock } = await openTalk();
+    const begin = (day: string | null = null, who: object = {}) =>
+      flows.startConversation({ ...me, day, dmChannelId: 'D1', ...who });
+    expect(await begin()).toEqual({ kind: 'started', talk: null });
+    await hear(10, '끝');
+    setClock('2026-09-16T22:41:00+09:00');
+    expect(await begin()).toMatchObject({ talk: { position: { kind: 'field', index: 1 } } });
+    expect(await begin('2026-09-15')).toMatchObject({ talk: { position: { kind: 'field', index: 0 } } });
+    expect(await begin('2026-09-17')).toMatchObject({ kind: 'no-such-day' });
+    expect(await begin(null, { userId: 'U9' })).toMatchObject({ kind: 'no-team' });
+  });
+
+  it('leaves what was said before to the conversation before', async () => {
+    const { flows, hear, edit, held, setClock } = await openTalk();
+    await hear(58, '강의');
+    setClock('2026-09-16T22:41:00+09:00');
+    await flows.startConversation({ ...me, day: '2026-09-15', dmChannelId: 'D1' });
+    await flows.takeMessage(edit(58, '강의', 62, '강의 듣기'));
+    await hear(64, '어제 한 일');
+    expect(await held('done')).toBe('강의 듣기');
+    const form = await flows.openLogForm({ ...me, day: '2026-09-15' });
+    expect(form.kind === 'form' && form.fields[0]?.initial).toEqual(words('어제 한 일'));
+  });
+
+  it('is the one of the team that the button names, and of nobody else', async () => {
+    const { flows, store } = await openTalk();
+    const other = setup({ channelId: 'C2', name: '다른 캠프', members: [member('U1'), member('U6')] });
+    await flows.setUpCamp(other);
+    const places = await store.campers.listByUser(workspaceId, 'U1');
+    for (const { id } of places) {
+      const wish = { ...me, channelId: null, day: null, dmChannelId: 'D1', camperId: id };
+      expect(await flows.startConversation(wish)).toMatchObject({ kind: 'started' });
+      const begun = await store.conversations.findAt(workspaceId, 'D1', '9999999999.000000');
+      expect(begun?.camperId).toBe(id);
+    }
+    const [foreign] = await store.campers.listByUser(workspaceId, 'U6');
+    const wish = { ...me, day: null, dmChannelId: 'D1', camperId: foreign?.id ?? '' };
+    await flows.startConversation(wish);
+    const begun = await store.conversations.findAt(workspaceId, 'D1', '9999999999.000000');
+    expect(places.map(({ id }) => id)).toContain(begun?.camperId);
+  });
+});
