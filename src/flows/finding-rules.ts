@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { StoredCamp } from '../store/camps.ts';
 import type { Store } from '../store/store.ts';
 import { createFindingSearch, type FindingKind, type FindingSearch } from '../text/find-findings.ts';
+import { hasOpenFindings } from '../text/has-open-findings.ts';
 
 /** What of a camper's answers they are to be warned of. */
 export interface FindingRules {
@@ -26,6 +27,21 @@ export async function readFindingRules(
     search: createFindingSearch(confidentialWords),
     isIgnored: (what) => ignored.has(markOf(camperId, what)),
   };
+}
+
+/**
+ * True for an answer that its camper's team does not get to see yet: it holds something that the camper was warned of
+ * and has neither covered nor chosen to ignore. Asks the database only where something is found.
+ */
+export async function isWithheld(
+  store: Store,
+  camperId: string,
+  camp: Pick<StoredCamp, 'confidentialWords'>,
+  answer: unknown,
+): Promise<boolean> {
+  if (!hasOpenFindings(answer, createFindingSearch(camp.confidentialWords), () => false)) return false;
+  const { search, isIgnored } = await readFindingRules(store, camperId, camp);
+  return hasOpenFindings(answer, search, isIgnored);
 }
 
 /**

@@ -144,7 +144,7 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
     maskFinding: (asker: Pick<Asker, 'workspaceId' | 'userId'>, named: NamedFinding) =>
       maskFinding(store, enqueueDelivery, asker, named, now()),
     ignoreFinding: (asker: Pick<Asker, 'workspaceId' | 'userId'>, named: NamedFinding) =>
-      ignoreFinding(store, asker, named, now()),
+      ignoreFinding(store, enqueueDelivery, asker, named, now()),
     findHome: (asker: Asker & { readonly isAdmin: boolean }) => findHome(store, asker, now()),
     listPlaces: (workspaceId: string, userId: string) => store.campers.listPlaces(workspaceId, userId),
     findStanding: (asker: StaffAsker) => findStanding(store, asker),

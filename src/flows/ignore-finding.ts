@@ -4,6 +4,8 @@ import type { Asker } from './find-place.ts';
 import { findThinFieldsOf } from './find-thin-fields.ts';
 import { markOf, readFindingRules } from './finding-rules.ts';
 import { findOwnPlace, type NamedFinding } from './named-finding.ts';
+import { oweTeam } from './owe-team.ts';
+import type { EnqueueDelivery } from './plan-prompts.ts';
 
 /**
  * Remembers that a camper does not want to be warned of something again, by its mark alone. It holds for the text, in
@@ -11,6 +13,7 @@ import { findOwnPlace, type NamedFinding } from './named-finding.ts';
  */
 export async function ignoreFinding(
   store: Store,
+  enqueueDelivery: EnqueueDelivery,
   asker: Pick<Asker, 'workspaceId' | 'userId'>,
   { camperId, logKind, logDay, mark }: NamedFinding,
   now: Date,
@@ -25,6 +28,11 @@ export async function ignoreFinding(
     ({ field }) => ({ kind: 'thin-field', found: field }) as const,
   );
   if (![...findings, ...thin].some((each) => markOf(camperId, each) === mark)) return 'gone';
-  await store.ignoredFindings.insert(camperId, mark, now);
-  return 'ignored';
+  return store.transaction(async (kept): Promise<'ignored'> => {
+    await kept.ignoredFindings.insert(camperId, mark, now);
+    // The team could not read it so far.
+    if (logKind === 'daily')
+      await oweTeam(kept, enqueueDelivery, place, { logDay, isPoolChanged: true }, now);
+    return 'ignored';
+  });
 }

@@ -11,6 +11,7 @@ import { findTemplate, templateNameOf } from './camp-template.ts';
 import { isShared } from './choose-sharing.ts';
 import { findMentioned, type ResolveNames } from './find-mentioned.ts';
 import type { Place } from './find-place.ts';
+import { isWithheld } from './finding-rules.ts';
 
 /** In place of a camper's id: what a moderator entered for everybody. */
 export const moderatorNote = 'moderator';
@@ -31,7 +32,7 @@ type TeamPlace = Pick<Place, 'camp' | 'calendar'> & {
 
 /**
  * Everybody's keywords of a log day, whoever had some first first: those of saved logs, those added during the day, and
- * those that a moderator entered. What its camper does not share is not among them.
+ * those that a moderator entered. What its camper does not share, or was warned of, is not among them.
  */
 export async function readPool(
   store: Store,
@@ -113,12 +114,14 @@ async function readOne(
     if (field.kind !== 'keywords') continue;
     const isOpen = log?.shared ? log.shared.includes(field.id) : isShared(field, added[0]?.choices ?? null);
     if (!isOpen) continue;
-    const written = log?.answers[field.id];
+    const answer = log?.answers[field.id];
+    // What its camper was warned of stays out until they covered it or let it be.
+    const written = (await isWithheld(store, who, place.camp, answer)) ? undefined : answer;
     const names =
       log && written ? await findMentioned(store, resolveNames, place.camper.workspaceId, log) : {};
     const trees = [readKeywords(readRichText(written, names))];
     for (const { answer, field: id } of added) {
-      if (id === field.id)
+      if (id === field.id && !(await isWithheld(store, who, place.camp, answer)))
         trees.push(readKeywords(readRichText(answer, await namesIn(resolveNames, place, answer))));
     }
     contributions.push({ who, name, field: field.id, keywords: mergeKeywords(trees) });

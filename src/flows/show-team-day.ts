@@ -12,6 +12,7 @@ import { findSharing } from './choose-sharing.ts';
 import { findMentioned, type ResolveNames } from './find-mentioned.ts';
 import { findModerator } from './find-moderator.ts';
 import { type Place, readPlace } from './find-place.ts';
+import { isWithheld } from './finding-rules.ts';
 import { oweTeam } from './owe-team.ts';
 import type { EnqueueDelivery } from './plan-prompts.ts';
 import { mergePool, readPool } from './read-pool.ts';
@@ -23,7 +24,7 @@ export interface TeamDayShare extends TeamDayKey {
   readonly camperId: string;
 }
 
-/** What a camper lets their team read, and what stands of it already. */
+/** What a camper lets their team read, fields with open warnings aside, and what stands of it already. */
 export interface SharedLog extends ShownLog {
   readonly name: string;
   /** In the camp's language; empty when nothing is shared. */
@@ -83,8 +84,10 @@ async function readSharedLog(
   const template = await findTemplate(store, camp, log.template);
   const { shared } = await findSharing(store, camper.id, template.fields, log);
   const names = await findMentioned(store, resolveNames, camper.workspaceId, log);
+  const withheld = new Set<string>();
+  for (const id of shared) if (await isWithheld(store, camper.id, camp, log.answers[id])) withheld.add(id);
   const fields = formFields(template, calendar, logDay, camp.language)
-    .filter(({ id }) => shared.includes(id))
+    .filter(({ id }) => shared.includes(id) && !withheld.has(id))
     .map(({ id, label }) => ({ label, text: readRichText(log.answers[id], names) }))
     .filter(({ text }) => text.length > 0);
   return { ...shown, name: camper.name, fields };

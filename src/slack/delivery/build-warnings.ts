@@ -30,7 +30,9 @@ export function buildWarnings(
     const group = shown.slice(at, at + warningsInMessage);
     groups.push(group.flatMap((warning) => buildWarning(warning, log, messages)));
   }
-  groups[0]?.unshift(buildPlain(`🔎 ${messages.warningsTitle(String(warnings.length))}`));
+  const title = `🔎 ${messages.warningsTitle(String(warnings.length))}`;
+  const isWithheld = log.logKind === 'daily' && warnings.some(({ kind }) => kind === 'finding');
+  groups[0]?.unshift(buildPlain(isWithheld ? `${title}\n${messages.warningsWithheld}` : title));
   const hidden = warnings.length - shown.length;
   if (hidden > 0) groups.at(-1)?.push(buildPlain(messages.warningsMore(String(hidden))));
   return groups;

@@ -84,7 +84,7 @@ describe.each<Transport>(['socket', 'http'])('warnings after a log is saved (by 
     const saved = await findSaved(mina, 1);
     const { lines, buttons } = readWarnings(saved);
     expect(lines).toEqual([
-      '🔎 블로그에 올리기 전에 살펴봐 주세요: 2가지',
+      '🔎 블로그에 올리기 전에 살펴봐 주세요: 2가지\n가리거나 고치거나 그대로 두기를 고를 때까지, 그런 말이 있는 칸은 팀에 보여 주지 않아요.',
       'AWS 키 같은 것이 있어요. (📝 오늘 한 일)\n키 AKIA… 발급',
       '캠프에서 공개하지 않는 말이 있어요. (📝 오늘 한 일, 🚀 내일 할 일)\n바다랩에 다녀옴',
     ]);
@@ -100,7 +100,7 @@ describe.each<Transport>(['socket', 'http'])('warnings after a log is saved (by 
     expect(post.text).toContain('- [x] 키 ████████ 발급\n- [x] 바다랩에 다녀옴');
     const again = await findSaved(mina, 2);
     expect(readWarnings(again).lines).toEqual([
-      '🔎 블로그에 올리기 전에 살펴봐 주세요: 1가지',
+      '🔎 블로그에 올리기 전에 살펴봐 주세요: 1가지\n가리거나 고치거나 그대로 두기를 고를 때까지, 그런 말이 있는 칸은 팀에 보여 주지 않아요.',
       '캠프에서 공개하지 않는 말이 있어요. (📝 오늘 한 일, 🚀 내일 할 일)\n바다랩에 다녀옴',
     ]);
 
@@ -124,7 +124,7 @@ describe.each<Transport>(['socket', 'http'])('warnings after a log is saved (by 
     await readPost(house, house.john);
     const saved = await findSaved(john, 1);
     expect(readWarnings(saved).lines).toEqual([
-      '🔎 Please look at this before you publish. Things found: 1',
+      '🔎 Please look at this before you publish. Things found: 1\nUntil you mask it, change it or leave it, your team does not see the fields that hold it.',
       'This looks like something that the camp keeps confidential. (📝 오늘 한 일)\nAt 바다랩',
     ]);
     await press(john, saved, 0, 'ignore_finding');
@@ -140,6 +140,33 @@ describe.each<Transport>(['socket', 'http'])('warnings after a log is saved (by 
     await press(john, saved, 0, 'mask_finding');
     await hear(john, 'Your log has changed since. Please press the button in the newest message.');
     expectSilence(house, saved);
+  });
+
+  it('keep what they tell of from the team until it is masked or left', async () => {
+    const { house, mina, john } = await openCamp(transport);
+    const answers = {
+      done: bullets(`키 ${awsKey}`),
+      peer_session: bullets('바다랩'),
+      to_dos: bullets('복습'),
+    };
+    expect(await writeLog(house, house.mina, answers)).toBeNull();
+    const saved = await findSaved(mina, 1);
+    /** All that the channel has to read, in the thread too. */
+    const read = () => john.messages(house.channel).map(({ text }) => text);
+    const log = (...lines: readonly string[]) => ['mina 님의 18일차 기록', ...lines].join('\n');
+    await eventually(() => read().includes(log('🚀 내일 할 일', '- 복습')), 'the rest of the log');
+    expect(read().join('\n')).not.toMatch(/AKIA|바다랩/);
+    expect(await writeLog(house, house.john, { done: words('x') })).toBeNull();
+    expect((await readPost(house, house.john)).text).not.toContain('바다랩');
+
+    await press(mina, saved, 1, 'ignore_finding');
+    const keywords = log('키워드 공유', '- 바다랩', '🚀 내일 할 일', '- 복습');
+    await eventually(() => read().includes(keywords), 'the keyword');
+    await press(mina, saved, 0, 'mask_finding');
+    const whole = log('📝 오늘 한 일', '- 키 ████████', '키워드 공유', '- 바다랩', '🚀 내일 할 일', '- 복습');
+    await eventually(() => read().includes(whole), 'the masked log');
+    expect(read().join('\n')).not.toContain('AKIA');
+    expect(house.sandbox.violations()).toEqual([]);
   });
 
   it('can be acted on by who has left the team', async () => {

@@ -31,7 +31,9 @@ describe('the warnings of a saved log', () => {
     });
     const say = (text: string) => ({ type: 'section', text: { type: 'plain_text', text, emoji: false } });
     expect(first.blocks?.slice(1, -2)).toEqual([
-      say('🔎 블로그에 올리기 전에 살펴봐 주세요: 2가지'),
+      say(
+        '🔎 블로그에 올리기 전에 살펴봐 주세요: 2가지\n가리거나 고치거나 그대로 두기를 고를 때까지, 그런 말이 있는 칸은 팀에 보여 주지 않아요.',
+      ),
       say('Slack 토큰 같은 것이 있어요. (📝 오늘 한 일)\n앞 xoxb… 뒤'),
       {
         type: 'actions',

@@ -3,6 +3,8 @@ import type { warnings as korean } from '../ko/warnings.ts';
 /** What a camper should look at before they publish, in English. */
 export const warnings: typeof korean = {
   warningsTitle: (count) => `Please look at this before you publish. Things found: ${count}`,
+  warningsWithheld:
+    'Until you mask it, change it or leave it, your team does not see the fields that hold it.',
   warningsMore: (count) => `And more of the kind: ${count}. Deal with the ones above, and the next are told.`,
   warningFound: (what, fields, context) => `This looks like ${what}. (${fields})\n${context}`,
   warningEmpty: (field) => `This field is empty, and you usually fill it. (${field})`,

@@ -3,6 +3,7 @@ import { withParticle } from './particle.ts';
 /** What a camper should look at before they publish, in Korean. */
 export const warnings = {
   warningsTitle: (count: string) => `블로그에 올리기 전에 살펴봐 주세요: ${count}가지`,
+  warningsWithheld: '가리거나 고치거나 그대로 두기를 고를 때까지, 그런 말이 있는 칸은 팀에 보여 주지 않아요.',
   warningsMore: (count: string) => `그 밖에 ${count}가지가 더 있어요. 위의 것을 고치면 이어서 알려 드려요.`,
   warningFound: (what: string, fields: string, context: string) =>
     `${withParticle(what, '이/가')} 있어요. (${fields})\n${context}`,
