@@ -83,6 +83,7 @@ export async function startCamplog(config: Config, surroundings: Surroundings): 
   const { deliver, stop } = createDeliver({
     flows,
     sendDelivery: createSendDelivery(clients, flows, postLink.postLink ?? null),
+    whenCalm: slack.whenCalm,
     requeue: (deliveryId) => queue.enqueue(store, deliveryId),
     onError: (error, deliveryId) => logger.error({ err: error, deliveryId }, 'a delivery failed'),
     onFaultyPost: ({ id: deliveryId, logDay, post: { fileName, problems } }) => {

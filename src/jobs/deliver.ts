@@ -12,6 +12,8 @@ export interface DeliverDeps {
   readonly flows: Pick<Flows, 'claimDelivery' | 'finishDelivery'>;
   /** Says it to Slack; never throws for what Slack refuses. */
   readonly sendDelivery: (delivery: ClaimedDelivery) => Promise<DeliveryOutcome>;
+  /** Resolves when nobody waits for an answer, or soon after: answers go first, deliveries have no hurry. */
+  readonly whenCalm: () => Promise<unknown>;
   /** Called when a delivery is to be tried again and its time has come. */
   readonly requeue: (deliveryId: string) => Promise<void>;
   readonly onError: (error: unknown, deliveryId: string) => void;
@@ -23,7 +25,8 @@ export interface DeliverDeps {
  * One try of a queued delivery: claim, send, note how it ended. A repeat is queued when its pause is
  * over; should this process end before, the heartbeat finds the delivery owed and queues it.
  */
-export function createDeliver({ flows, sendDelivery, requeue, onError, onFaultyPost }: DeliverDeps) {
+export function createDeliver(deps: DeliverDeps) {
+  const { flows, sendDelivery, whenCalm, requeue, onError, onFaultyPost } = deps;
   const pauses = new Set<NodeJS.Timeout>();
   let stopped = false;
 
@@ -58,6 +61,7 @@ export function createDeliver({ flows, sendDelivery, requeue, onError, onFaultyP
 
   return {
     async deliver(deliveryId: string): Promise<void> {
+      await whenCalm();
       const delivery = await claim(deliveryId);
       if (!delivery) return;
       if (delivery.kind === 'post' && delivery.post.problems.length > 0) onFaultyPost(delivery);

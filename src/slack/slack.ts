@@ -49,11 +49,15 @@ export interface SlackApp {
    * @throws BadAppToken
    */
   readonly start: () => Promise<number | null>;
+  /** Resolves when no request is being answered, after 2 s at most. */
+  readonly whenCalm: () => Promise<unknown>;
   /** Stops listening and waits, 10 s at most, for the work under way. */
   readonly stop: () => Promise<void>;
 }
 
 const settleLimitMs = 10_000;
+/** However many people write at once, nobody's post waits longer for them. */
+const calmLimitMs = 2_000;
 
 /**
  * Puts the bot together: asks Slack whose token it is, remembers the workspace and registers every listener.
@@ -118,6 +122,7 @@ export async function createSlackApp(
   let isStopping = false;
   return {
     workspace,
+    whenCalm: () => work.settle(calmLimitMs),
     async start() {
       listening = await startReceiver(receiver, options.port);
       const syncing = syncTeams(deps, workspace.id, () => isStopping);

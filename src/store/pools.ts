@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Answer, Answers } from '../camp/daily-log.ts';
 import type { Database } from './database.ts';
@@ -42,8 +42,11 @@ export function createPools(db: Database) {
   return {
     /** The logs of who is in the team, those that were there first first. */
     async listLogs(teamId: string, logDay: LogDate): Promise<readonly PooledLog[]> {
+      const firstAt = sql<Date>`min(${logVersions.submittedAt}) over (partition by ${logVersions.logId})`
+        .mapWith(logVersions.submittedAt)
+        .as('first_at');
       const rows = await db
-        .select({
+        .selectDistinctOn([campers.id], {
           camperId: campers.id,
           name: campers.name,
           id: logs.id,
@@ -52,16 +55,16 @@ export function createPools(db: Database) {
           answers: logVersions.answers,
           names: logVersions.names,
           shared: logVersions.shared,
-          submittedAt: logVersions.submittedAt,
+          firstAt,
         })
         .from(campers)
         .innerJoin(logs, and(eq(logs.camperId, campers.id), eq(logs.kind, 'daily'), eq(logs.logDay, logDay)))
         .innerJoin(logVersions, eq(logVersions.logId, logs.id))
         .where(and(eq(campers.teamId, teamId), isNull(campers.leftAt)))
-        .orderBy(asc(logVersions.submittedAt), asc(campers.id), asc(logVersions.version));
-      const newest = new Map<string, PooledLog>();
-      for (const { submittedAt: _at, ...row } of rows) newest.set(row.camperId, row);
-      return [...newest.values()];
+        .orderBy(asc(campers.id), desc(logVersions.version));
+      return rows
+        .toSorted((a, b) => a.firstAt.getTime() - b.firstAt.getTime())
+        .map(({ firstAt: _at, ...row }) => row);
     },
 
     /** What was added to the team's logs of a day and not taken back, oldest first. */

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
-import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,10 +12,12 @@ import { type AppUnderTest, type CrowdTimes, playCrowd } from './crowd/play-crow
 import { startSmallSlack } from './crowd/small-slack.ts';
 
 const crowd = 50;
+const teamSize = 5;
 const rounds = 12;
 /** The compiler and the pools of connections warm up. */
 const warmingUp = 4;
-const channelId = 'C1';
+/** Everybody's channel: teams of five. */
+const channelOf = (index: number) => `C${Math.floor(index / teamSize)}`;
 const signingSecret = 'bench';
 const now = '2026-09-16T22:40:00+09:00';
 
@@ -29,7 +30,9 @@ export async function crowdBenchmarks(serverUrl: string): Promise<readonly Bench
   const url = await createDatabase(serverUrl, stack);
   const people = Array.from({ length: crowd }, (_, index) => `U${String(index).padStart(3, '0')}`);
   await setUp(url, people);
-  const slack = await startSmallSlack(channelId, people);
+  const slack = await startSmallSlack((channelId) =>
+    people.filter((_, index) => channelOf(index) === channelId),
+  );
   stack.defer(slack.close);
   const env = { SLACK_API_URL: slack.apiUrl, DATABASE_URL: url, SLACK_SIGNING_SECRET: signingSecret };
   const ours = await startApp(
@@ -41,8 +44,8 @@ export async function crowdBenchmarks(serverUrl: string): Promise<readonly Bench
   const bare = await startApp('crowd/bare-app.ts', [], env, stack);
   const times: { ours: CrowdTimes[]; bare: CrowdTimes[] } = { ours: [], bare: [] };
   for (let round = 0; round < rounds; round++) {
-    times.bare.push(await playCrowd(bare, slack, channelId, people));
-    times.ours.push(await playCrowd(ours, slack, channelId, people));
+    times.bare.push(await playCrowd(bare, slack, people, channelOf));
+    times.ours.push(await playCrowd(ours, slack, people, channelOf));
     await untilDelivered(url);
   }
   const [ourMs, bareMs] = [times.ours, times.bare].map((each) =>
@@ -82,7 +85,7 @@ async function createDatabase(serverUrl: string, stack: AsyncDisposableStack): P
   return url.href;
 }
 
-/** A camp with everybody in one team. */
+/** A camp for each team. */
 async function setUp(url: string, people: readonly string[]): Promise<void> {
   const database = await openPostgres(url, () => {});
   const store = createStore(database.db);
@@ -93,28 +96,30 @@ async function setUp(url: string, people: readonly string[]): Promise<void> {
     enqueueDelivery: async () => {},
   });
   await flows.saveWorkspace({ id: 'T1', name: 'bench', botUserId: 'UBOT' });
-  const set = await flows.setUpCamp({
-    workspaceId: 'T1',
-    channelId,
-    channelName: 'bench',
-    staffUserId: people[0] ?? '',
-    name: 'Bench Camp',
-    startsOn: '2026-09-07',
-    timeZone: 'Asia/Seoul',
-    holidays: 'KR',
-    promptAt: '18:00',
-    language: 'en',
-    members: people.map((userId) => ({
-      userId,
-      name: userId.toLowerCase(),
-      locale: 'en-GB',
+  for (let first = 0; first < people.length; first += teamSize) {
+    const set = await flows.setUpCamp({
+      workspaceId: 'T1',
+      channelId: channelOf(first),
+      channelName: 'bench',
+      staffUserId: people[first] ?? '',
+      name: 'Bench Camp',
+      startsOn: '2026-09-07',
       timeZone: 'Asia/Seoul',
-      isHuman: true,
-      isActive: true,
-    })),
-  });
+      holidays: 'KR',
+      promptAt: '18:00',
+      language: 'en',
+      members: people.slice(first, first + teamSize).map((userId) => ({
+        userId,
+        name: userId.toLowerCase(),
+        locale: 'en-GB',
+        timeZone: 'Asia/Seoul',
+        isHuman: true,
+        isActive: true,
+      })),
+    });
+    if (!set.ok) throw new Error(`the camp was refused: ${JSON.stringify(set.problems)}`);
+  }
   await database.close();
-  if (!set.ok) throw new Error(`the camp was refused: ${JSON.stringify(set.problems)}`);
 }
 
 async function startApp(
@@ -129,9 +134,7 @@ async function startApp(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   stack.defer(() => void child.kill('SIGKILL'));
-  const agent = new Agent({ keepAlive: true, maxSockets: crowd });
-  stack.defer(() => agent.destroy());
-  return { port: await readPort(child), signingSecret, agent };
+  return { port: await readPort(child), signingSecret };
 }
 
 /** The port that a process tells of itself, in whatever it prints. */

@@ -21,7 +21,11 @@ const claimed = {
 } as const satisfies ClaimedDelivery;
 
 /** Notes everything that happens around one try. */
-function watch(claim: ClaimedDelivery | null, send: () => Promise<DeliveryOutcome>) {
+function watch(
+  claim: ClaimedDelivery | null,
+  send: () => Promise<DeliveryOutcome>,
+  calm: Promise<void> = Promise.resolve(),
+) {
   const seen: unknown[] = [];
   const deliver = createDeliver({
     flows: {
@@ -32,6 +36,7 @@ function watch(claim: ClaimedDelivery | null, send: () => Promise<DeliveryOutcom
       seen.push(['sent', delivery.id]);
       return send();
     },
+    whenCalm: async () => calm,
     requeue: async (id) => void seen.push(['requeued', id]),
     onError: (error) => void seen.push(['error', String(error)]),
     onFaultyPost: ({ post }) => void seen.push(['faulty', post.problems.map(({ code }) => code)]),
@@ -47,6 +52,17 @@ describe('one try of a delivery', () => {
       ['sent', 'd1'],
       ['finished', 'd1', { kind: 'sent' }],
     ]);
+  });
+
+  it('waits until nobody waits for an answer', async () => {
+    const calm = Promise.withResolvers<void>();
+    const { seen, deliver } = watch(claimed, async () => ({ kind: 'sent' }), calm.promise);
+    const delivering = deliver.deliver('d1');
+    await new Promise(setImmediate);
+    expect(seen).toEqual([]);
+    calm.resolve();
+    await delivering;
+    expect(seen[0]).toEqual(['sent', 'd1']);
   });
 
   it('sends a faulty post all the same, and tells of it', async () => {

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { type Agent, request } from 'node:http';
+import { Agent, request } from 'node:http';
 import type { OpenedView, SmallSlack } from './small-slack.ts';
 
 /** How a crowd was answered: the whole time for all, and each one's wait; milliseconds. */
@@ -12,17 +12,21 @@ export interface CrowdTimes {
 export interface AppUnderTest {
   readonly port: number;
   readonly signingSecret: string;
-  readonly agent: Agent;
 }
+
+type ReachedApp = AppUnderTest & { readonly agent: Agent };
 
 /** Everybody types `/log` at once, then everybody sends the form at once; each waits for the answer. */
 export async function playCrowd(
   app: AppUnderTest,
   slack: SmallSlack,
-  channelId: string,
   people: readonly string[],
+  channelOf: (index: number) => string,
 ): Promise<CrowdTimes> {
   const waitsMs: number[] = [];
+  // Connections of their own each time: those of the last crowd are about to be closed by the app.
+  const agent = new Agent({ keepAlive: true, maxSockets: people.length });
+  const reached = { ...app, agent };
   const timed = async <T>(work: () => Promise<T>): Promise<T> => {
     const start = performance.now();
     const done = await work();
@@ -30,13 +34,19 @@ export async function playCrowd(
     return done;
   };
   const start = performance.now();
-  const views = await Promise.all(people.map((id) => timed(() => openForm(app, slack, channelId, id))));
-  await Promise.all(people.map((id, index) => timed(() => sendForm(app, id, views[index] as OpenedView))));
-  return { wholeMs: performance.now() - start, waitsMs };
+  const views = await Promise.all(
+    people.map((id, index) => timed(() => openForm(reached, slack, channelOf(index), id))),
+  );
+  await Promise.all(
+    people.map((id, index) => timed(() => sendForm(reached, id, views[index] as OpenedView))),
+  );
+  const wholeMs = performance.now() - start;
+  agent.destroy();
+  return { wholeMs, waitsMs };
 }
 
 async function openForm(
-  app: AppUnderTest,
+  app: ReachedApp,
   slack: SmallSlack,
   channelId: string,
   userId: string,
@@ -49,7 +59,7 @@ async function openForm(
   return shown;
 }
 
-async function sendForm(app: AppUnderTest, userId: string, view: OpenedView): Promise<void> {
+async function sendForm(app: ReachedApp, userId: string, view: OpenedView): Promise<void> {
   const inputs = view.blocks.filter(({ element }) => element?.type === 'rich_text_input');
   const values = inputs.map(({ block_id: id = '', element }) => [
     id,
@@ -73,7 +83,7 @@ function write(field: string): object {
 }
 
 /** Sends a request as Slack signs it; gives the answer's text. */
-function post({ port, signingSecret, agent }: AppUnderTest, body: string): Promise<string> {
+function post({ port, signingSecret, agent }: ReachedApp, body: string): Promise<string> {
   const timestamp = String(Math.floor(Date.now() / 1000));
   const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
   return new Promise((resolve, reject) => {

@@ -20,10 +20,13 @@ export interface SmallSlack {
   readonly close: () => void;
 }
 
-/** Starts it for a channel with these members. */
-export async function startSmallSlack(channelId: string, members: readonly string[]): Promise<SmallSlack> {
+/** Starts it; `membersOf` tells who is in a channel. */
+export async function startSmallSlack(
+  membersOf: (channelId: string) => readonly string[],
+): Promise<SmallSlack> {
   const waiting = new Map<string, (view: OpenedView) => void>();
   const triggers = new Map<string, string>();
+  const dms = new Set<string>();
   let count = 0;
 
   /** A placeholder comes first where the form takes its time; the form is what counts. */
@@ -53,10 +56,11 @@ export async function startSmallSlack(channelId: string, members: readonly strin
         return { user: { id, name: id.toLowerCase(), locale: 'en-GB', tz: 'Asia/Seoul', profile } };
       }
       case 'conversations.members':
-        return { members, response_metadata: { next_cursor: '' } };
+        return { members: membersOf(args.get('channel') ?? ''), response_metadata: { next_cursor: '' } };
       case 'conversations.info':
-        return { channel: { id: channelId, name: 'bench', is_channel: true, is_member: true } };
+        return { channel: { id: args.get('channel'), name: 'bench', is_channel: true, is_member: true } };
       case 'conversations.open':
+        dms.add(`D${args.get('users')}`);
         return { channel: { id: `D${args.get('users')}` } };
       case 'views.open': {
         const id = `V${count}`;
@@ -70,7 +74,7 @@ export async function startSmallSlack(channelId: string, members: readonly strin
       case 'files.getUploadURLExternal':
         return { upload_url: `${apiUrl}upload`, file_id: `F${count}` };
       case 'files.info':
-        return { file: { id: args.get('file'), ims: members.map((id) => `D${id}`) } };
+        return { file: { id: args.get('file'), ims: [...dms] } };
       default:
         return { ts, channel: args.get('channel'), messages: [], message: { ts } };
     }
