@@ -22,6 +22,7 @@ import type { StaffAsker } from './find-staff-camp.ts';
 import { findStanding } from './find-standing.ts';
 import { findStatus } from './find-status.ts';
 import { findTeam } from './find-team.ts';
+import { findUnheard, listOpenTalks, type OpenTalk } from './find-unheard.ts';
 import { type DeliveryOutcome, finishDelivery } from './finish-delivery.ts';
 import { joinTeam, leaveTeam, type Member, syncMembers, updateMember } from './follow-members.ts';
 import { ignoreFinding } from './ignore-finding.ts';
@@ -124,6 +125,9 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
       entered: Parameters<typeof enterKeywords>[3],
     ) => enterKeywords(store, enqueueDelivery, asker, entered, now()),
     startConversation: (wish: TalkWish) => startConversation(store, wish, now()),
+    listOpenTalks: (workspaceId: string) => listOpenTalks(store, workspaceId, now()),
+    findUnheard: (workspaceId: string, talk: OpenTalk, heard: readonly HeardMessage[]) =>
+      findUnheard(store, workspaceId, talk, heard),
     takeMessage: (heard: HeardMessage) => takeMessage(store, enqueueDelivery, heard, now()),
     submitLog: (submission: Submission) => submitLog(store, enqueueDelivery, submission, now()),
     takeLeave: (asker: Asker, typed: string) => takeLeave(store, asker, typed, now()),

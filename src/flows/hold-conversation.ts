@@ -12,6 +12,8 @@ export interface Talk {
   /** Ids of the fields that it asks for, in order. */
   readonly fields: readonly string[];
   readonly position: Walk['position'];
+  /** Slack's `ts`, from which on what is said belongs to it. */
+  readonly startedAt: string;
 }
 
 /** A conversation in hand: nobody else changes it until the transaction ends. */
@@ -31,7 +33,7 @@ export async function holdConversation(
   conversation: StoredConversation,
   now: Date,
 ): Promise<HeldConversation> {
-  const { id, camperId, logDay, fields } = conversation;
+  const { id, camperId, logDay, fields, startedAt } = conversation;
   await kept.conversations.lock(id);
   const messages = await kept.conversations.listMessages(id);
   const camper = await findOwnCamper(kept, conversation, camperId, 'talk');
@@ -43,6 +45,6 @@ export async function holdConversation(
     messages,
     walk: walk(messages, fields),
     readWritten: read,
-    readTalk: async ({ position }) => ({ form: await read(), fields, position }),
+    readTalk: async ({ position }) => ({ form: await read(), fields, position, startedAt }),
   };
 }

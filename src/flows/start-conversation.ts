@@ -43,7 +43,10 @@ export async function startConversation(
       const { position } = walk(messages, newest.fields);
       if (position.kind !== 'rest' && !isStale(newest, messages, slackTimeOf(now), calendar)) {
         if (messages.length === 0 && isNew(newest, now)) return { kind: 'started', talk: null };
-        return { kind: 'started', talk: { form, fields: newest.fields, position } };
+        return {
+          kind: 'started',
+          talk: { form, fields: newest.fields, position, startedAt: newest.startedAt },
+        };
       }
     }
     const fields = form.fields.map(({ id }) => id);
@@ -60,7 +63,7 @@ export async function startConversation(
       startedAt,
     };
     await kept.conversations.insert(begun);
-    return { kind: 'started', talk: { form, fields, position: { kind: 'field', index: 0 } } };
+    return { kind: 'started', talk: { form, fields, position: { kind: 'field', index: 0 }, startedAt } };
   });
 }
 

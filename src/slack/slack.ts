@@ -5,6 +5,7 @@ import { registerCampSettings } from './camp/register-camp-settings.ts';
 import { registerCapture } from './capture/register-capture.ts';
 import { type SlackClients, webClientOptions } from './clients.ts';
 import { registerCommands } from './commands/register-commands.ts';
+import { catchUpAll } from './conversation/catch-up.ts';
 import { registerConversation } from './conversation/register-conversation.ts';
 import { createReceiver, type Listening, type ReceiverOptions, startReceiver } from './create-receiver.ts';
 import { guardEvents } from './event-guard.ts';
@@ -127,6 +128,8 @@ export async function createSlackApp(
       listening = await startReceiver(receiver, options.port);
       const syncing = syncTeams(deps, workspace.id, () => isStopping);
       work.track(syncing).catch((error) => deps.recordFailure(error, { what: 'members' }));
+      const catchingUp = catchUpAll(deps, workspace.id, () => isStopping);
+      work.track(catchingUp).catch((error) => deps.recordFailure(error, { what: 'catching up' }));
       return listening.port;
     },
     async stop() {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lte, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { TalkMessage } from '../camp/conversation.ts';
 import type { Answer } from '../camp/daily-log.ts';
@@ -65,6 +65,31 @@ export function createConversations(db: Database) {
         .orderBy(desc(startedAt))
         .limit(1);
       return row ?? null;
+    },
+
+    /** The DMs in which one was begun since a time of Slack's, each with when the last was. */
+    async listOpen(
+      workspace: string,
+      since: string,
+    ): Promise<readonly { readonly channelId: string; readonly startedAt: string }[]> {
+      return db
+        .selectDistinctOn([channelId], { channelId, startedAt })
+        .from(conversations)
+        .where(and(eq(workspaceId, workspace), gte(startedAt, since)))
+        .orderBy(asc(channelId), desc(startedAt));
+    },
+
+    /** Every message of a DM that is known since a time of Slack's, with its newest change. */
+    async listChanges(
+      workspace: string,
+      channel: string,
+      since: string,
+    ): Promise<readonly Pick<TalkMessage, 'ts' | 'changedAt'>[]> {
+      return db
+        .select({ ts: message.ts, changedAt: message.changedAt })
+        .from(conversationMessages)
+        .innerJoin(conversations, eq(id, conversationId))
+        .where(and(eq(workspaceId, workspace), eq(channelId, channel), gte(message.ts, since)));
     },
 
     /** Lets one message at a time into a conversation, until the transaction ends. */

@@ -1,15 +1,12 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
-import type { TalkReply } from '../../flows/take-message.ts';
 import { readFormTarget } from '../log-form/open-form-button.ts';
 import { startTalkAction } from '../log-form/write-buttons.ts';
 import { readPressingAsker } from '../read-presser.ts';
 import type { SlackDeps } from '../slack-deps.ts';
-import { tellChanged } from '../tell-changed.ts';
 import { createTurns, type InTurn } from '../turns.ts';
-import { buildTalkReply } from './build-talk-reply.ts';
-import { findHeldNames } from './find-held-names.ts';
+import { answerTalk } from './answer-talk.ts';
+import { catchUp } from './catch-up.ts';
 import { readHeard } from './read-heard.ts';
-import { sayInDm } from './say-in-dm.ts';
 import { startTalk } from './start-talk.ts';
 
 /** The button that begins a conversation, and everything that is said in a DM. */
@@ -30,25 +27,11 @@ export function registerConversation(app: App, deps: SlackDeps): void {
     const { channelId, workspaceId } = heard;
     const reply = await keepInTurn(channelId, () => deps.flows.takeMessage(heard));
     await deps.heldAcks.release(body);
-    if (reply.kind === 'saved' && reply.changed && heard.userId !== null) {
-      tellChanged(deps, { workspaceId, userId: heard.userId });
-    }
     // Questions come in the order of the answers, and what is kept waits for none of them.
-    await answerInTurn(channelId, () => answer(deps, channelId, workspaceId, heard.userId, reply));
+    await answerInTurn(channelId, () => answerTalk(deps, heard, reply));
+    if (reply.kind === 'saved')
+      await catchUp(deps, workspaceId, { channelId, startedAt: reply.talk.startedAt });
   });
-}
-
-async function answer(
-  deps: SlackDeps,
-  channelId: string,
-  workspaceId: string,
-  userId: string | null,
-  reply: TalkReply,
-): Promise<void> {
-  if (reply.kind === 'nothing') return;
-  const names = reply.kind === 'hint' ? {} : await findHeldNames(deps, workspaceId, reply.talk);
-  const saying = buildTalkReply(reply, names, await deps.people.languageOf(userId ?? ''));
-  if (saying !== null) await sayInDm(deps, channelId, saying);
 }
 
 /** A line to stand in for each key; one in which nobody stands is forgotten. */

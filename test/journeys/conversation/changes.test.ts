@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { SandboxUser } from '../../../src/sandbox/actors/sandbox-user.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -10,6 +11,7 @@ async function openTalk(transport: Transport) {
   await setUpCamp(house, { name: '바다 캠프', startsOn: '2022-01-17', language: 'ko' });
   const mina = house.sandbox.as(house.mina);
   await hear(house, mina, () => mina.command(house.channel, '/log talk'));
+  await eventually(() => mina.messages(house.channel).some(({ ephemeral }) => ephemeral), 'a word there too');
   return { house, mina };
 }
 
@@ -145,6 +147,27 @@ describe.each<Transport>(['socket', 'http'])('the answers of a conversation (by 
     await late;
     expect(await held(house, mina, 'peer_session')).toBe('늦게 온 키워드');
     expect(await held(house, mina, 'assignment')).toBe('');
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+});
+
+describe('what was said while nobody listened', () => {
+  it('is taken in when the log is saved, which saves it once more', async () => {
+    const { house, mina } = await openTalk('http');
+    await say(house, mina, '강의');
+    const port = house.camplog.port;
+    house.sandbox.deliverTo('http://127.0.0.1:9/nobody');
+    const missed = await add(house, mina, '과제');
+    await mina.edit(missed, '과제 둘');
+    // Until Slack has tried again at once, in vain too.
+    await sleep(300);
+    house.sandbox.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+    await ask(house, mina, '수정 5');
+    expect(await ask(house, mina, '끝')).toContain('2월 14일 (월) 기록을 저장했어요.');
+    // The first version's own post may be overtaken by the second's.
+    const posts = () => mina.files(mina.dm()).map(({ id }) => Buffer.from(mina.readFile(id)).toString());
+    const isWhole = () => posts().some((text) => text.includes('- [x] 강의\n- [x] 과제 둘'));
+    await eventually(isWhole, 'the post with what was missed');
     expect(house.sandbox.violations()).toEqual([]);
   });
 });

@@ -21,8 +21,12 @@ async function openCamp(transport: Transport, fields: Readonly<Record<string, st
 }
 
 /** Types a command in the team's channel and gives what the bot says in the DM. */
-function begin(house: House, user: SandboxUser, line: string): Promise<string> {
-  return hear(house, user, () => user.command(house.channel, line));
+async function begin(house: House, user: SandboxUser, line: string): Promise<string> {
+  const words = () => user.messages(house.channel).filter(({ ephemeral }) => ephemeral).length;
+  const before = words();
+  const question = await hear(house, user, () => user.command(house.channel, line));
+  await eventually(() => words() > before, 'a word where it was asked');
+  return question;
 }
 
 const korean = {

@@ -58,6 +58,10 @@ export function fakeFlows(given: Partial<Flows>): Flows {
     name,
     () => Promise.reject(new Error(`this test has no flow ${name}`)),
   ]);
-  const empty = { listTeams: async () => [], listOpenCamps: async () => ({ theirs: [], others: [] }) };
+  const empty = {
+    listTeams: async () => [],
+    listOpenTalks: async () => [],
+    listOpenCamps: async () => ({ theirs: [], others: [] }),
+  };
   return { ...Object.fromEntries(missing), ...empty, ...given } as Flows;
 }
