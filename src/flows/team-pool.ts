@@ -9,6 +9,7 @@ import type { RichText } from '../text/rich-text.ts';
 import { findTemplate, templateNameOf } from './camp-template.ts';
 import type { ResolveNames } from './find-mentioned.ts';
 import { findModerator } from './find-moderator.ts';
+import { findOwnCamper } from './find-own-camper.ts';
 import { type Asker, findPlace, type NoLog, type Place, readLogDay, readPlace } from './find-place.ts';
 import { oweTeam } from './owe-team.ts';
 import type { EnqueueDelivery } from './plan-prompts.ts';
@@ -93,10 +94,8 @@ export async function enterKeywords(
   now: Date,
 ): Promise<EnterKeywordsResult> {
   const { camperId, logDay } = entered;
-  const camper = await store.campers.find(camperId);
-  if (camper?.userId !== asker.userId || camper.workspaceId !== asker.workspaceId || camper.leftAt !== null) {
-    return { kind: 'not-yours' };
-  }
+  const camper = await findOwnCamper(store, asker, camperId, 'open-log');
+  if (camper === null) return { kind: 'not-yours' };
   const place = await readPlace(store, camper, now);
   if (!place.calendar.isLogDay(logDay) || place.calendar.logDayOf(now) !== logDay) return { kind: 'over' };
   const moderator = await findModerator(store, place, logDay);

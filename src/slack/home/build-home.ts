@@ -15,6 +15,8 @@ export const homeActions = {
   camp: 'home_camp',
 } as const;
 
+import { withoutCode } from '../without-code.ts';
+
 /** Enough to recognise it by: fifteen of them fit a section of 3,000 characters. */
 const toDoLimit = 150;
 
@@ -29,7 +31,7 @@ export function buildHome(home: Home): HomeView {
       type: 'header',
       text: plain(`${sayDate(status.logDay, language)} · ${messages.homeDay(sayNumber(status.day))}`),
     },
-    buildPlain(describeStatus(status, messages)),
+    buildPlain(withoutCode(describeStatus(status, messages))),
     {
       type: 'actions',
       elements: [
@@ -55,7 +57,7 @@ export function buildHome(home: Home): HomeView {
 
 /** Home for somebody who has nothing to see yet: why, and what to do. */
 export function buildEmptyHome(reason: string, messages: Messages): HomeView {
-  return { type: 'home', blocks: [buildPlain(messages.helpTitle), buildPlain(reason)] };
+  return { type: 'home', blocks: [buildPlain(messages.helpTitle), buildPlain(withoutCode(reason))] };
 }
 
 const marks: Readonly<Record<HomeDay['state'], string>> = {

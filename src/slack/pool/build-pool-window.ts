@@ -8,6 +8,7 @@ import { buildInput, choiceAction } from '../inputs/form-inputs.ts';
 import { writeLogMemo } from '../log-memo.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
+import { withoutCode } from '../without-code.ts';
 
 /** The window's callback_id. */
 export const poolCallback = 'team_pool';
@@ -30,7 +31,7 @@ export function buildPoolWindow(view: TeamPoolView): ModalView {
     close: { type: 'plain_text', text: messages.formClose },
     ...(isModerator && fields.length > 0 ? { submit: { type: 'plain_text', text: messages.formSave } } : {}),
     blocks: [
-      buildPlain(describeModerator(view, messages)),
+      buildPlain(withoutCode(describeModerator(view, messages))),
       ...fields.flatMap((field) => [
         ...buildField(field, messages),
         ...(isModerator ? [buildNote(field, messages)] : []),

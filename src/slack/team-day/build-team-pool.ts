@@ -5,6 +5,7 @@ import { splitRichText } from '../../text/split-rich-text.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { Saying } from '../reply.ts';
+import { withoutCode } from '../without-code.ts';
 import type { ShareDelivery } from './build-team-day.ts';
 
 /** Slack caps a message's blocks together near 13,000 characters. */
@@ -25,7 +26,10 @@ export function buildTeamPool({ campLanguage }: ShareDelivery, { pool }: TeamDay
     blocks: [
       buildPlain(text),
       ...(piece.length === 0 ? [] : [buildSlackRichText(piece) as RichTextBlock]),
-      { type: 'context', elements: [{ type: 'plain_text', text: hints.join(' '), emoji: false }] },
+      {
+        type: 'context',
+        elements: [{ type: 'plain_text', text: withoutCode(hints.join(' ')), emoji: false }],
+      },
     ],
   };
 }

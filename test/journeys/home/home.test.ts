@@ -28,7 +28,7 @@ describe.each<Transport>(['socket', 'http'])('Home (by %s)', (transport) => {
       '2월 16일 (수) · 8일차',
       '바다 캠프',
       '오늘은 2월 16일 (수), 2주차 8일차예요.',
-      '오늘 기록은 아직이에요. `/log`로 바로 쓸 수 있어요.',
+      '오늘 기록은 아직이에요. /log로 바로 쓸 수 있어요.',
       '팀에서는 2명 중 0명이 썼어요.',
       '다음 알림: 2월 16일 (수) 18:00 (Asia/Seoul)',
       '오늘의 기록 쓰기',
@@ -92,7 +92,7 @@ describe.each<Transport>(['socket', 'http'])('Home (by %s)', (transport) => {
     await eventually(() => mina.home(), 'Home');
     expect(read(mina)).toEqual([
       'Camplog는 하루의 기록을 블로그 글로 만들어 드려요.',
-      '아직 어느 팀의 캠퍼도 아니에요. 팀 채널에 들어가거나, 채널에서 `/log setup`으로 캠프를 만들어 주세요.',
+      '아직 어느 팀의 캠퍼도 아니에요. 팀 채널에 들어가거나, 채널에서 /log setup으로 캠프를 만들어 주세요.',
     ]);
     expect(house.sandbox.violations()).toEqual([]);
   });
