@@ -37,7 +37,7 @@ async function walk(browser: Browser): Promise<void> {
     await typeRichText(page, answer);
   }
   await form.locator('[data-block="done"] .editor-text').click();
-  await form.locator('.modal-body').evaluate('document.querySelector(".modal-body").scrollTop = 0');
+  await form.locator('[data-block="done"]').evaluate((block) => block.scrollIntoView({ block: 'start' }));
   await keep(page, 'form');
 
   demo.clock.jumpTo(times.written);

@@ -1,4 +1,4 @@
-import type { InputBlock } from '@slack/types';
+import type { InputBlock, KnownBlock } from '@slack/types';
 import { type AskedToDo, type ToDoChoice, toDoChoices } from '../../flows/carry-to-dos.ts';
 import { cutText } from '../cut-text.ts';
 import { buildInput, buildMenu, choiceAction } from '../inputs/form-inputs.ts';
@@ -10,8 +10,9 @@ const blockPrefix = 'to_do.';
 /** Enough to recognise it by. */
 const labelLimit = 150;
 
-/** A menu for each earlier to-do: what became of it. It stays open unless somebody says otherwise. */
-export function buildToDos(toDos: readonly AskedToDo[], messages: Messages): readonly InputBlock[] {
+/** Below a heading a menu for each earlier to-do: what became of it. It stays open unless somebody says otherwise. */
+export function buildToDos(toDos: readonly AskedToDo[], messages: Messages): readonly KnownBlock[] {
+  if (toDos.length === 0) return [];
   const sentences = {
     done: messages.toDoDone,
     tomorrow: messages.toDoTomorrow,
@@ -19,11 +20,15 @@ export function buildToDos(toDos: readonly AskedToDo[], messages: Messages): rea
     drop: messages.toDoDrop,
   } satisfies Record<ToDoChoice, string>;
   const options = toDoChoices.map((choice) => buildOption(sentences[choice], choice));
-  return toDos.map(({ id, text, age }) => {
+  const menus = toDos.map(({ id, text, age }): InputBlock => {
     const shown = cutText(text, labelLimit);
     const label = age > 1 ? messages.toDoAged(shown, String(age)) : shown;
     return buildInput(`${blockPrefix}${id}`, label, buildMenu(options, 'keep'));
   });
+  return [
+    { type: 'header', text: { type: 'plain_text', text: messages.toDoHeading, emoji: true } },
+    ...menus,
+  ];
 }
 
 /** What was chosen, by the to-do's id. */

@@ -45,6 +45,7 @@ export const logForm: typeof korean = {
   weeklyFormIntro: (camp, week) => `${camp} · looking back at week ${week}`,
 
   // To-dos of earlier days
+  toDoHeading: 'What became of your to-dos?',
   toDoAged: (text, days) => `${text} (day ${days})`,
   toDoDone: 'Done',
   toDoTomorrow: "On to tomorrow's list",

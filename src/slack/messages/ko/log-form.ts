@@ -45,6 +45,7 @@ export const logForm = {
   weeklyFormIntro: (camp: string, week: string) => `${camp} · ${week}주차를 돌아봐요`,
 
   // To-dos of earlier days
+  toDoHeading: '전에 적은 할 일은 어떻게 됐나요?',
   toDoAged: (text: string, days: string) => `${text} (${days}일째)`,
   toDoDone: '다 했어요',
   toDoTomorrow: '내일 할 일로 옮길래요',
