@@ -30,6 +30,16 @@ export async function findSharing(
   return { shared, poolWithout: choices?.poolWithout ?? [] };
 }
 
+/** What holds with what was chosen now, as far as it is about fields that the log has. */
+export function changeSharing(
+  before: Sharing,
+  chosen: Partial<Sharing> | undefined,
+  fields: readonly TemplateField[],
+): Sharing {
+  const { shared = before.shared, poolWithout = before.poolWithout } = chosen ?? {};
+  return { shared: fields.map(({ id }) => id).filter((id) => shared.includes(id)), poolWithout };
+}
+
 /** Remembers what was chosen for the next log; fields that this one does not have stay as they were. */
 export async function keepSharing(
   store: Store,

@@ -1,8 +1,9 @@
 import type { StoredConversation } from '../store/conversations.ts';
 import type { Store } from '../store/store.ts';
+import type { FieldProblem } from './check-answers.ts';
 import type { EnqueueDelivery } from './plan-prompts.ts';
 import type { WrittenLog } from './read-written.ts';
-import { type FieldProblem, submitLog } from './submit-log.ts';
+import { submitLog } from './submit-log.ts';
 
 /** How saving went; `field` is the one that keeps the log from being saved. */
 export type TalkSaved =

@@ -1,20 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LogDate } from '../camp/camp.ts';
-import type { Answer, Answers, LogKind } from '../camp/daily-log.ts';
-import type { TemplateField } from '../post/template.ts';
+import type { LogKind } from '../camp/daily-log.ts';
 import type { DeliveryKind } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
-import { readRichText } from '../text/read-rich-text.ts';
-import { countCharacters } from '../text/render-plain.ts';
 import { findTemplate, templateNameOf } from './camp-template.ts';
 import { addToDos, keepToDos, type ToDoChoice } from './carry-to-dos.ts';
-import { findSharing, keepSharing, type Sharing } from './choose-sharing.ts';
+import { type FieldProblem, findProblems, readAnswers } from './check-answers.ts';
+import { changeSharing, findSharing, keepSharing, type Sharing } from './choose-sharing.ts';
 import { isWaiting, listCaptures } from './collect-answers.ts';
 import { findOwnCamper } from './find-own-camper.ts';
 import { readPlace } from './find-place.ts';
 import { findTheirs, mergeAnswers, type OpenedForm } from './merge-answers.ts';
 import { oweTeam } from './owe-team.ts';
-import { readAnswer } from './read-answer.ts';
 import { isWritable } from './read-log-target.ts';
 import { settleDrafts } from './settle-drafts.ts';
 
@@ -37,11 +34,6 @@ export interface Submission {
   readonly opened?: OpenedForm;
 }
 
-/** Why a field was refused; `limit` and `length` count characters. */
-export type FieldProblem =
-  | { readonly code: 'all-empty' | 'required' | 'not-yours' | 'not-a-log-day' }
-  | { readonly code: 'too-long'; readonly limit: number; readonly length: number };
-
 export type SubmitResult =
   /** `changed` is false when the same answers were there already: a double click owes nothing twice. */
   | { readonly ok: true; readonly logDay: LogDate; readonly version: number; readonly changed: boolean }
@@ -54,9 +46,6 @@ const postDeliveryKinds = { daily: 'post', weekly: 'weekly-post' } as const sati
 >;
 
 const openedEmpty: OpenedForm = { version: 0, capturesSeen: 0, untouched: [] };
-
-/** Far above what a day holds, and below what Slack lets into one form (250 kB). */
-const maxFieldLength = 60_000;
 
 /**
  * Keeps a new version of a log and, in the same transaction, notes that the bot owes the camper its post, and the
@@ -100,7 +89,7 @@ export async function submitLog(
     const whole = mergeAnswers(form);
     const merged = addToDos(whole, known, toDos, template.fields);
     const chosen = await findSharing(kept, camperId, template.fields, before);
-    const sharing = logKind === 'daily' ? readSharing(submission.sharing, template.fields, chosen) : chosen;
+    const sharing = logKind === 'daily' ? changeSharing(chosen, submission.sharing, template.fields) : chosen;
     const isSame =
       before !== null && isDeepStrictEqual(before.answers, merged) && isDeepStrictEqual(chosen, sharing);
     const version = isSame ? before.version : (before?.version ?? 0) + 1;
@@ -136,36 +125,4 @@ export async function submitLog(
     }
     return { ok: true, logDay, version, changed: true };
   });
-}
-
-/** What was chosen, as far as it is about fields that the log has. */
-function readSharing(
-  sent: Partial<Sharing> | undefined,
-  fields: readonly TemplateField[],
-  before: Sharing,
-): Sharing {
-  const { shared = before.shared, poolWithout = before.poolWithout } = sent ?? {};
-  return { shared: fields.map(({ id }) => id).filter((id) => shared.includes(id)), poolWithout };
-}
-
-function findProblems(
-  answers: Answers,
-  fields: readonly TemplateField[],
-  firstField: string,
-): Record<string, FieldProblem> {
-  const problems: Record<string, FieldProblem> = {};
-  for (const [id, answer] of Object.entries(answers)) {
-    const length = countCharacters(readRichText(answer));
-    if (length > maxFieldLength) problems[id] = { code: 'too-long', limit: maxFieldLength, length };
-  }
-  if (Object.keys(answers).length === 0) return { [firstField]: { code: 'all-empty' } };
-  for (const { id, required } of fields) {
-    if (required && !(id in answers)) problems[id] = { code: 'required' };
-  }
-  return problems;
-}
-
-function readAnswers(given: Readonly<Record<string, unknown>>): Answers {
-  const read = Object.entries(given).map(([field, value]) => [field, readAnswer(value)] as const);
-  return Object.fromEntries(read.filter((entry): entry is [string, Answer] => entry[1] !== null));
 }
