@@ -142,6 +142,21 @@ describe(`what is said in a conversation (${databaseName})`, () => {
     expect(await held('done')).toBe('폼에서 고친 글\n잡은 것\n늦게 온 글\n더한 글');
   });
 
+  it('follows its messages after a capture below it was saved with it', async () => {
+    const { hear, flows, edit, camperId, versions, held } = await openTalk();
+    await hear(10, '강의');
+    const field = { camperId, logDay: '2026-09-16', field: 'done' };
+    const answer = words('잡은 것') as Parameters<typeof flows.addCapture>[2]['answer'];
+    await flows.addCapture({ workspaceId, userId: 'U1' }, field, { answer, source: 'a' });
+    await hear(20, 'edit 5');
+    await hear(30, '끝');
+    expect(await versions()).toEqual(['강의\n잡은 것']);
+    expect((await flows.takeMessage(edit(10, '강의', 40, '강의 듣기'))).kind).toBe('edited-later');
+    expect(await held('done')).toBe('강의 듣기\n잡은 것');
+    await hear(50, '끝');
+    expect((await versions()).at(-1)).toBe('강의 듣기\n잡은 것');
+  });
+
   it('stays the form’s when an older edit comes late', async () => {
     const { hear, flows, edit, held, type } = await openTalk();
     await hear(10, '강의');

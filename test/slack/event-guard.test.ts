@@ -139,6 +139,17 @@ describe.each(['socket', 'http'] as const)('every request is answered, by %s', (
     expect(sandbox.violations()).toEqual([]);
   });
 
+  it('a message before the answer to it is out', async () => {
+    const today = { kind: 'no-team', language: 'en', details: {} } as const;
+    const takeMessage = async () => ({ kind: 'hint', today, language: 'en', left: null }) as const;
+    const { sandbox, user } = await startWith({ takeMessage }, transport);
+    sandbox.fault('chat.postMessage', { kind: 'delay', ms: 1_000 });
+    await user.say(user.dm(), 'hello');
+    expect(user.messages(user.dm())).toHaveLength(1);
+    await eventually(() => user.messages(user.dm()).length === 2, 'the answer');
+    expect(sandbox.violations()).toEqual([]);
+  });
+
   it('a message that cannot be kept by nobody, so that it comes again', async () => {
     const asked: string[] = [];
     const takeMessage: Flows['takeMessage'] = async ({ change }) => {
