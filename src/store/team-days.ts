@@ -3,7 +3,7 @@ import type { LogDate } from '../camp/camp.ts';
 import type { Database } from './database.ts';
 import { campers } from './tables/campers.ts';
 import { leaves } from './tables/leaves.ts';
-import { logs } from './tables/logs.ts';
+import { logs, logVersions } from './tables/logs.ts';
 import { teamDays } from './tables/team-days.ts';
 
 /** Which team's message of which log day. */
@@ -85,8 +85,10 @@ export function createTeamDays(db: Database) {
     },
 
     async count({ teamId, logDay }: TeamDayKey): Promise<TeamDayCount> {
-      const isWritten = sql`exists (select 1 from ${logs} where ${logs.camperId} = ${campers.id}
-        and ${logs.kind} = 'daily' and ${logs.logDay} = ${logDay})`;
+      // A log begins with what is added to it during the day; it is written once it has a version.
+      const isWritten = sql`exists (select 1 from ${logs}
+        join ${logVersions} on ${logVersions.logId} = ${logs.id} and ${logVersions.version} = 1
+        where ${logs.camperId} = ${campers.id} and ${logs.kind} = 'daily' and ${logs.logDay} = ${logDay})`;
       const isOnLeave = sql`exists (select 1 from ${leaves} where ${leaves.camperId} = ${campers.id}
         and ${leaves.cancelledAt} is null and ${leaves.from} <= ${logDay}
         and (${leaves.to} is null or ${leaves.to} >= ${logDay}))`;

@@ -70,6 +70,9 @@ describe.each<Transport>(['socket', 'http'])('the team’s keywords (by %s)', (t
     const john = house.sandbox.as(house.john);
     await ask(house, mina, '/log keyword 어텐션');
     await toHold(house, ['- 어텐션']);
+    // Adding something is not writing the log yet.
+    const said = mina.messages(house.channel).map(({ text }) => text);
+    expect(said).toContain('2월 14일 (월) 18일차 기록 · 2명 중 0명이 썼어요.');
     await ask(house, john, '/log keyword  역전파');
     await toHold(house, ['- 어텐션', '- 역전파']);
 
