@@ -32,6 +32,8 @@ export async function oweTeam(
   const shares = await kept.deliveries.insertNext('share', [camper.id], logDay, dueAt);
   if (dueAt === now) for (const share of shares) await enqueueDelivery(kept, share);
   if (!isPoolChanged) return;
+  // Teammates who save at once owe notices to one another: one after the other, or each would wait for the next.
+  await kept.teams.lock(camper.teamId);
   const writers = await kept.pools.listWriters(camper.teamId, logDay);
   const others = writers.filter((writer) => isForAll || writer !== camper.id);
   await kept.deliveries.insertNext('pool-notice', others, logDay, new Date(now.getTime() + noticeAfterMs));

@@ -34,6 +34,11 @@ export function createTeams(db: Database) {
       return rows.map(({ channelId }) => channelId);
     },
 
+    /** Makes others who would lock the team wait until the transaction ends. */
+    async lock(teamId: string): Promise<void> {
+      await db.select({ id: teams.id }).from(teams).where(eq(teams.id, teamId)).for('no key update');
+    },
+
     async findByChannel(workspaceId: string, channelId: string): Promise<StoredTeam | null> {
       const [row] = await db
         .select({ id: teams.id, campId: teams.campId, campName: camps.name, channelId: teams.channelId })
