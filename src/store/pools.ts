@@ -40,7 +40,7 @@ export interface PoolNote {
 
 export function createPools(db: Database) {
   return {
-    /** The logs of who is in the team, those that were there first first. */
+    /** The logs of the team, also of who has left since, those that were there first first. */
     async listLogs(teamId: string, logDay: LogDate): Promise<readonly PooledLog[]> {
       const firstAt = sql<Date>`min(${logVersions.submittedAt}) over (partition by ${logVersions.logId})`
         .mapWith(logVersions.submittedAt)
@@ -60,7 +60,7 @@ export function createPools(db: Database) {
         .from(campers)
         .innerJoin(logs, and(eq(logs.camperId, campers.id), eq(logs.kind, 'daily'), eq(logs.logDay, logDay)))
         .innerJoin(logVersions, eq(logVersions.logId, logs.id))
-        .where(and(eq(campers.teamId, teamId), isNull(campers.leftAt)))
+        .where(eq(campers.teamId, teamId))
         .orderBy(asc(campers.id), desc(logVersions.version));
       return rows
         .toSorted((a, b) => a.firstAt.getTime() - b.firstAt.getTime())

@@ -123,6 +123,11 @@ describe.each<Transport>(['socket', 'http'])('the team’s keywords (by %s)', (t
     await user.click(notices(house, house.mina)[0] ?? { channel: '', ts: '' }, 'home_download');
     const newest = await readPost(house, house.mina, 2);
     expect(keywordsOf(newest.text)).toEqual(['- CNN', '    - pooling', '    - Stride', '- RNN', '- GAN']);
+    // A post that is on a blog does not change because somebody leaves.
+    await house.sandbox.remove(house.channel, jiwoo);
+    await house.sandbox.settled();
+    await user.command(house.channel, '/log download');
+    expect(await readPost(house, house.mina, 3)).toEqual(newest);
     expect(house.sandbox.violations()).toEqual([]);
   });
 
