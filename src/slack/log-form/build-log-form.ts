@@ -56,7 +56,7 @@ export function buildLogForm(form: LogForm, names: Names, actionId = answerActio
       ...buildDayChoice(form, messages),
       ...buildToDos(form.toDos, messages),
       ...inputs.flatMap((input) => [input, ...buildPoolSoFar(form, input.block_id ?? '', messages)]),
-      ...buildSharing(form, messages),
+      ...buildSharing(form, messages, actionId),
       buildSaveDraft(messages),
     ],
   };

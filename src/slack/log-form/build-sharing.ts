@@ -11,7 +11,7 @@ import type { Submission } from '../../flows/submit-log.ts';
 import { buildSlackRichText } from '../../text/build-slack-rich-text.ts';
 import { splitRichText } from '../../text/split-rich-text.ts';
 import { cutText } from '../cut-text.ts';
-import { buildInput, choiceAction } from '../inputs/form-inputs.ts';
+import { buildInput } from '../inputs/form-inputs.ts';
 import { buildOption } from '../inputs/option-groups.ts';
 import type { Messages } from '../messages/ko.ts';
 import type { ViewState } from './read-log-form.ts';
@@ -46,6 +46,7 @@ export function buildPoolSoFar(
 export function buildSharing(
   { sharing, fields, teammates }: LogForm,
   messages: Messages,
+  actionId: string,
 ): readonly KnownBlock[] {
   if (sharing === null) return [];
   const shared = fields.map(({ id, label }) => buildOption(cutText(label, optionLimit), id));
@@ -53,12 +54,15 @@ export function buildSharing(
     .slice(0, menuLimit)
     .map(({ id, name }) => buildOption(cutText(name ?? messages.formPoolModerator, optionLimit), id));
   return [
-    buildChoices(sharingBlocks.shared, messages.formShared, shared, (id) => sharing.shared.includes(id)),
+    buildChoices(sharingBlocks.shared, actionId, messages.formShared, shared, (id) =>
+      sharing.shared.includes(id),
+    ),
     ...(from.length === 0
       ? []
       : [
           buildChoices(
             sharingBlocks.poolFrom,
+            actionId,
             messages.formPoolFrom,
             from,
             (id) => !sharing.poolWithout.includes(id),
@@ -69,13 +73,15 @@ export function buildSharing(
 
 function buildChoices(
   blockId: string,
+  actionId: string,
   label: string,
   options: readonly PlainTextOption[],
   isChosen: (value: string) => boolean,
 ): InputBlock {
   const chosen = options.filter(({ value = '' }) => isChosen(value));
   const choices = {
-    action_id: choiceAction,
+    // Another one for another day: under the same Slack would keep what was ticked for the day before.
+    action_id: `sharing_${actionId}`,
     options: [...options],
     // Slack takes no empty list.
     ...(chosen.length === 0 ? {} : { initial_options: [...chosen] }),
@@ -87,7 +93,7 @@ function buildChoices(
   return { ...buildInput(blockId, label, element), optional: true };
 }
 
-/** What was chosen; what the window did not ask is absent. */
+/** What was chosen; what the window did not ask, or nobody touched in it, is absent: another device may have chosen since. */
 export function readSharing(view: ViewState): NonNullable<Submission['sharing']> {
   const shared = readChosen(view, sharingBlocks.shared);
   const from = readChosen(view, sharingBlocks.poolFrom);
@@ -98,12 +104,14 @@ export function readSharing(view: ViewState): NonNullable<Submission['sharing']>
 }
 
 function readChosen(view: ViewState, blockId: string) {
-  const input = view.state.values[blockId]?.[choiceAction];
+  const [input] = Object.values(view.state.values[blockId] ?? {});
   const block = view.blocks.find((each) => each.block_id === blockId) as Partial<InputBlock> | undefined;
   const element = block?.element as Partial<Checkboxes> | undefined;
   if (input === undefined || element?.options === undefined) return null;
-  return {
-    offered: element.options.map(({ value = '' }) => value),
-    chosen: (input.selected_options ?? []).map(({ value = '' }) => value),
-  };
+  const valuesOf = (options: readonly { readonly value?: string | undefined }[] = []) =>
+    options.map(({ value = '' }) => value);
+  const chosen = valuesOf(input.selected_options);
+  const initial = valuesOf(element.initial_options);
+  const isUntouched = chosen.length === initial.length && initial.every((value) => chosen.includes(value));
+  return isUntouched ? null : { offered: valuesOf(element.options), chosen };
 }

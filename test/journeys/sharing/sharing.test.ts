@@ -144,6 +144,30 @@ describe.each<Transport>(['socket', 'http'])('logs in the team’s thread (by %s
     ]);
   });
 
+  it('stay private when another device made them so, and each day has ticks of its own', async () => {
+    const house = await openCamp(transport);
+    const mina = house.sandbox.as(house.mina);
+    const ticked = () => mina.view()?.state.shared_fields;
+    expect(await writeLog(house, house.mina, { done: words('월요일') })).toBeNull();
+    await toRead(house, ['mina 님의 18일차 기록\n📝 오늘 한 일\n월요일']);
+    await readPost(house, house.mina);
+    await house.at('2022-02-15T22:40:00+09:00');
+    expect(await writeLog(house, house.mina, { done: words('화요일'), shared_fields: [] })).toBeNull();
+    await readPost(house, house.mina, 2);
+
+    await mina.command(house.channel, '/log');
+    await eventually(() => mina.view()?.callbackId === 'log_form', 'the form');
+    expect(JSON.stringify(ticked())).not.toContain('"done"');
+    await mina.click('view', 'choose_log_day', '2022-02-14');
+    await eventually(() => mina.view()?.title.startsWith('2월 14일'), 'the other day');
+    expect(JSON.stringify(ticked())).toContain('"done"');
+    await mina.fill('done', words('월요일의 일'));
+    expect(await mina.submit()).toBeNull();
+    await toRead(house, ['mina 님의 18일차 기록\n📝 오늘 한 일\n월요일의 일']);
+    expect(JSON.stringify(mina.messages(house.channel))).not.toContain('화요일');
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
   it('wait for the roundup time of the camp', async () => {
     const house = await startHouse('2022-02-14T19:00:00+09:00', transport);
     await setUpCamp(house, { name: '바다 캠프', startsOn: '2022-01-17', language: 'ko' });
