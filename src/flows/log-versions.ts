@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import { findTemplate } from './camp-template.ts';
 import { findOwnCamper } from './find-own-camper.ts';
 import { type Asker, findPlace, type NoLog, readLogDay, readPlace } from './find-place.ts';
-import { oweTeam } from './owe-team.ts';
+import { keepVersion } from './keep-version.ts';
 import type { EnqueueDelivery } from './plan-prompts.ts';
 
 /** One version of a log, and the fields that it changed against the one before; all of them for the first. */
@@ -76,24 +76,10 @@ export async function restoreVersion(
     const { template, answers } = wanted;
     // What the team may read was chosen since, and stays.
     const { shared, poolWithout } = newest;
-    await kept.logs.insertVersion({
-      logId,
-      version: next,
-      template,
-      answers,
-      shared,
-      poolWithout,
-      submittedAt: now,
-    });
-    const owed = { kind: 'post', camperId, logDay, version: next, dueAt: now } as const;
-    for (const deliveryId of await kept.deliveries.insert([owed])) await enqueueDelivery(kept, deliveryId);
-    await oweTeam(
-      kept,
-      enqueueDelivery,
-      await readPlace(kept, camper, now),
-      { logDay, isPoolChanged: true },
-      now,
-    );
+    const said = { logId, version: next, template, answers, shared, poolWithout };
+    const about = { camperId, logKind: 'daily', logDay, isPoolChanged: true } as const;
+    const place = await readPlace(kept, camper, now);
+    await keepVersion(kept, enqueueDelivery, place, { ...about, ...said }, now);
     return next;
   });
 }

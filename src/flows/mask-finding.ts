@@ -5,8 +5,8 @@ import { maskAnswer } from '../text/mask-answer.ts';
 import { itemKey } from '../text/split-items.ts';
 import type { Asker } from './find-place.ts';
 import { markOf, readFindingRules } from './finding-rules.ts';
+import { keepVersion } from './keep-version.ts';
 import { findOwnPlace, type NamedFinding } from './named-finding.ts';
-import { oweTeam } from './owe-team.ts';
 import type { EnqueueDelivery } from './plan-prompts.ts';
 
 /**
@@ -41,24 +41,13 @@ export async function maskFinding(
     if (log.version !== version) return { kind: 'changed' };
     const next = version + 1;
     const { template, shared, poolWithout } = log;
-    await kept.logs.insertVersion({
-      logId,
-      version: next,
-      template,
-      answers: masked,
-      shared,
-      poolWithout,
-      submittedAt: now,
-    });
     for (const { id, item } of await kept.toDos.list(camperId, logDay)) {
       const covered = maskMarked(camperId, item, mark, search);
       if (covered !== item) await kept.toDos.rewrite(id, { item: covered, key: itemKey(covered) });
     }
-    const kind = logKind === 'weekly' ? 'weekly-post' : 'post';
-    const owed = await kept.deliveries.insert([{ kind, camperId, logDay, version: next, dueAt: now }]);
-    for (const deliveryId of owed) await enqueueDelivery(kept, deliveryId);
-    if (logKind === 'daily')
-      await oweTeam(kept, enqueueDelivery, place, { logDay, isPoolChanged: true }, now);
+    const said = { logId, version: next, template, answers: masked, shared, poolWithout };
+    const about = { camperId, logKind, logDay, isPoolChanged: true };
+    await keepVersion(kept, enqueueDelivery, place, { ...about, ...said }, now);
     return { kind: 'masked', version: next };
   });
 }

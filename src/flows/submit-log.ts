@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LogDate } from '../camp/camp.ts';
 import type { LogKind } from '../camp/daily-log.ts';
-import type { DeliveryKind } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
 import { findTemplate, templateNameOf } from './camp-template.ts';
 import { addToDos, keepToDos, type ToDoChoice } from './carry-to-dos.ts';
@@ -10,8 +9,8 @@ import { changeSharing, findSharing, keepSharing, type Sharing } from './choose-
 import { isWaiting, listCaptures } from './collect-answers.ts';
 import { findOwnCamper } from './find-own-camper.ts';
 import { readPlace } from './find-place.ts';
+import { keepVersion } from './keep-version.ts';
 import { findTheirs, mergeAnswers, type OpenedForm } from './merge-answers.ts';
-import { oweTeam } from './owe-team.ts';
 import { isWritable } from './read-log-target.ts';
 import { settleDrafts } from './settle-drafts.ts';
 
@@ -38,12 +37,6 @@ export type SubmitResult =
   /** `changed` is false when the same answers were there already: a double click owes nothing twice. */
   | { readonly ok: true; readonly logDay: LogDate; readonly version: number; readonly changed: boolean }
   | { readonly ok: false; readonly problems: Readonly<Record<string, FieldProblem>> };
-
-/** Which delivery owes a log's post: a day and the week that closes on it have posts of their own. */
-const postDeliveryKinds = { daily: 'post', weekly: 'weekly-post' } as const satisfies Record<
-  LogKind,
-  DeliveryKind
->;
 
 const openedEmpty: OpenedForm = { version: 0, capturesSeen: 0, untouched: [] };
 
@@ -101,28 +94,18 @@ export async function submitLog(
     const sentForm = { ...form, theirs: findTheirs(form), merged, version };
     await settleDrafts(kept, { camperId, logKind, logDay }, sentForm, now);
     if (isSame) return { ok: true, logDay, version, changed: false };
-    await kept.logs.insertVersion({
-      logId,
-      version,
-      template: template.name,
-      answers: merged,
-      ...sharing,
-      submittedAt: now,
-    });
-    const owed = await kept.deliveries.insert([
-      { kind: postDeliveryKinds[logKind], camperId, logDay, version, dueAt: now },
-    ]);
-    for (const deliveryId of owed) await enqueueDelivery(kept, deliveryId);
-    if (logKind === 'daily') {
-      if (submission.sharing) await keepSharing(kept, camperId, template.fields, sharing);
-      const isPoolChanged = template.fields.some(
-        ({ id, kind }) =>
-          kind === 'keywords' &&
-          (!isDeepStrictEqual(before?.answers[id], merged[id]) ||
-            chosen.shared.includes(id) !== sharing.shared.includes(id)),
-      );
-      await oweTeam(kept, enqueueDelivery, place, { logDay, isPoolChanged }, now);
+    if (logKind === 'daily' && submission.sharing) {
+      await keepSharing(kept, camperId, template.fields, sharing);
     }
+    const isPoolChanged = template.fields.some(
+      ({ id, kind }) =>
+        kind === 'keywords' &&
+        (!isDeepStrictEqual(before?.answers[id], merged[id]) ||
+          chosen.shared.includes(id) !== sharing.shared.includes(id)),
+    );
+    const said = { logId, version, template: template.name, answers: merged, ...sharing };
+    const about = { camperId, logKind, logDay, isPoolChanged };
+    await keepVersion(kept, enqueueDelivery, place, { ...about, ...said }, now);
     return { ok: true, logDay, version, changed: true };
   });
 }

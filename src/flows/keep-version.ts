@@ -1,0 +1,41 @@
+import type { Answers, LogKind } from '../camp/daily-log.ts';
+import type { DeliveryKind } from '../store/deliveries.ts';
+import type { LogKey } from '../store/drafts.ts';
+import type { Store } from '../store/store.ts';
+import type { Place } from './find-place.ts';
+import { oweTeam } from './owe-team.ts';
+import type { EnqueueDelivery } from './plan-prompts.ts';
+
+/** A version that a log gets, and who is told of it. */
+export interface NewVersion extends LogKey {
+  readonly logId: string;
+  readonly version: number;
+  /** Name of the template whose fields were asked. */
+  readonly template: string;
+  readonly answers: Answers;
+  readonly shared: readonly string[] | null;
+  readonly poolWithout: readonly string[] | null;
+  /** True when the keywords of the team may be others now. */
+  readonly isPoolChanged: boolean;
+}
+
+/** Which delivery owes a log's post: a day and the week that closes on it have posts of their own. */
+const postDeliveryKinds = { daily: 'post', weekly: 'weekly-post' } as const satisfies Record<
+  LogKind,
+  DeliveryKind
+>;
+
+/** Keeps a version of a log, with what it owes: its camper the post, and of a day's log the team what it shares. */
+export async function keepVersion(
+  kept: Store,
+  enqueueDelivery: EnqueueDelivery,
+  place: Pick<Place, 'camp' | 'camper'>,
+  { isPoolChanged, camperId, logKind, logDay, ...said }: NewVersion,
+  now: Date,
+): Promise<void> {
+  const { version } = said;
+  await kept.logs.insertVersion({ ...said, submittedAt: now });
+  const owed = { kind: postDeliveryKinds[logKind], camperId, logDay, version, dueAt: now };
+  for (const deliveryId of await kept.deliveries.insert([owed])) await enqueueDelivery(kept, deliveryId);
+  if (logKind === 'daily') await oweTeam(kept, enqueueDelivery, place, { logDay, isPoolChanged }, now);
+}
