@@ -22,26 +22,30 @@ export async function readFindingRules(
   camperId: string,
   { confidentialWords }: Pick<StoredCamp, 'confidentialWords'>,
 ): Promise<FindingRules> {
-  const ignored = await store.ignoredFindings.list(camperId);
   return {
     search: createFindingSearch(confidentialWords),
-    isIgnored: (what) => ignored.has(markOf(camperId, what)),
+    isIgnored: await readIgnored(store, camperId),
   };
+}
+
+async function readIgnored(store: Store, camperId: string): Promise<FindingRules['isIgnored']> {
+  const ignored = await store.ignoredFindings.list(camperId);
+  return (what) => ignored.has(markOf(camperId, what));
 }
 
 /**
  * True for an answer that its camper's team does not get to see yet: it holds something that the camper was warned of
- * and has neither covered nor chosen to ignore. Asks the database only where something is found.
+ * and has neither covered nor chosen to ignore. Asks the database only where something is found. `search` comes from
+ * `createFindingSearch` and serves for a whole team.
  */
 export async function isWithheld(
   store: Store,
   camperId: string,
-  camp: Pick<StoredCamp, 'confidentialWords'>,
+  search: FindingSearch,
   answer: unknown,
 ): Promise<boolean> {
-  if (!hasOpenFindings(answer, createFindingSearch(camp.confidentialWords), () => false)) return false;
-  const { search, isIgnored } = await readFindingRules(store, camperId, camp);
-  return hasOpenFindings(answer, search, isIgnored);
+  if (!hasOpenFindings(answer, search, () => false)) return false;
+  return hasOpenFindings(answer, search, await readIgnored(store, camperId));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Template } from '../post/template.ts';
 import type { StoredLog } from '../store/logs.ts';
 import type { PooledCapture, PooledLog } from '../store/pools.ts';
 import type { Store } from '../store/store.ts';
+import { createFindingSearch, type FindingSearch } from '../text/find-findings.ts';
 import { readKeywords, renderKeywords, type TextKeyword } from '../text/keyword-tree.ts';
 import { mentionedIds, type Names, readRichText } from '../text/read-rich-text.ts';
 import type { RichText } from '../text/rich-text.ts';
@@ -44,6 +45,7 @@ export async function readPool(
   const logs = await store.pools.listLogs(teamId, logDay);
   const captures = await store.pools.listCaptures(teamId, logDay);
   const notes = await store.pools.listNotes(teamId, logDay);
+  const search = createFindingSearch(place.camp.confidentialWords);
   const pooled: Contribution[] = [];
   // A capture's place stays its own when it becomes part of the log.
   const order = new Set([
@@ -53,7 +55,7 @@ export async function readPool(
   for (const who of order) {
     const log = logs.find(({ camperId }) => camperId === who) ?? null;
     const added = captures.filter(({ camperId, version }) => camperId === who && version === null);
-    pooled.push(...(await readOne(store, resolveNames, place, { logDay, who, log, added })));
+    pooled.push(...(await readOne(store, resolveNames, place, { logDay, who, log, added, search })));
   }
   for (const { field, answer } of notes) {
     if (answer === null) continue;
@@ -100,9 +102,10 @@ async function readOne(
     readonly who: string;
     readonly log: PooledLog | null;
     readonly added: readonly PooledCapture[];
+    readonly search: FindingSearch;
   },
 ): Promise<readonly Contribution[]> {
-  const { logDay, who, log, added } = theirs;
+  const { logDay, who, log, added, search } = theirs;
   const name = log?.name ?? added[0]?.name ?? null;
   const template = await findTemplate(
     store,
@@ -116,12 +119,12 @@ async function readOne(
     if (!isOpen) continue;
     const answer = log?.answers[field.id];
     // What its camper was warned of stays out until they covered it or let it be.
-    const written = (await isWithheld(store, who, place.camp, answer)) ? undefined : answer;
+    const written = (await isWithheld(store, who, search, answer)) ? undefined : answer;
     const names =
       log && written ? await findMentioned(store, resolveNames, place.camper.workspaceId, log) : {};
     const trees = [readKeywords(readRichText(written, names))];
     for (const { answer, field: id } of added) {
-      if (id === field.id && !(await isWithheld(store, who, place.camp, answer)))
+      if (id === field.id && !(await isWithheld(store, who, search, answer)))
         trees.push(readKeywords(readRichText(answer, await namesIn(resolveNames, place, answer))));
     }
     contributions.push({ who, name, field: field.id, keywords: mergeKeywords(trees) });

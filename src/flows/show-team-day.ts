@@ -4,6 +4,7 @@ import { formFields } from '../post/form-fields.ts';
 import type { ShownLog } from '../store/shared-logs.ts';
 import type { Store } from '../store/store.ts';
 import type { HeldTeamDay, TeamDayCount, TeamDayKey } from '../store/team-days.ts';
+import { createFindingSearch } from '../text/find-findings.ts';
 import { renderKeywords } from '../text/keyword-tree.ts';
 import { readRichText } from '../text/read-rich-text.ts';
 import type { RichText } from '../text/rich-text.ts';
@@ -85,7 +86,10 @@ async function readSharedLog(
   const { shared } = await findSharing(store, camper.id, template.fields, log);
   const names = await findMentioned(store, resolveNames, camper.workspaceId, log);
   const withheld = new Set<string>();
-  for (const id of shared) if (await isWithheld(store, camper.id, camp, log.answers[id])) withheld.add(id);
+  const search = createFindingSearch(camp.confidentialWords);
+  for (const id of shared) {
+    if (await isWithheld(store, camper.id, search, log.answers[id])) withheld.add(id);
+  }
   const fields = formFields(template, calendar, logDay, camp.language)
     .filter(({ id }) => shared.includes(id) && !withheld.has(id))
     .map(({ id, label }) => ({ label, text: readRichText(log.answers[id], names) }))
