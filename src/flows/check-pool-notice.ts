@@ -3,6 +3,7 @@ import type { StoredDelivery } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
 import type { ResolveNames } from './find-mentioned.ts';
 import type { Place } from './find-place.ts';
+import { othersIn } from './find-pooled.ts';
 import { makePost } from './make-post.ts';
 import { readPool } from './read-pool.ts';
 
@@ -38,12 +39,11 @@ export async function checkPoolNotice(
   if (!log || before === null) return { kind: 'drop', reason: 'there is no post yet' };
   const until = quietUntil(camper, zoneOf(camper, camp.timeZone), now);
   if (until !== null) return { kind: 'wait', until, reason: 'quiet hours' };
-  const { fileName, text } = await makePost(store, resolveNames, place, log);
+  const pool = await readPool(store, resolveNames, place, logDay);
+  const { fileName, text } = await makePost(store, resolveNames, place, log, async () => pool);
   // From the second try on the new text is kept already, and perhaps not told.
   if (text === before && attempts === 1) return { kind: 'drop', reason: 'the post stayed as it was' };
   const earlierTs = await store.deliveries.findMessage('pool-notice', camperId, logDay);
-  const without = [camperId, ...(log.poolWithout ?? [])];
-  const pool = await readPool(store, resolveNames, place, logDay);
-  const names = pool.flatMap(({ who, name }) => (without.includes(who) || name === null ? [] : [name]));
+  const names = othersIn(pool, log).flatMap(({ name }) => name ?? []);
   return { kind: 'tell', notice: { earlierTs, fileName, from: [...new Set(names)] } };
 }

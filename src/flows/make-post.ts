@@ -9,17 +9,20 @@ import type { Store } from '../store/store.ts';
 import { findTemplate } from './camp-template.ts';
 import { findMentioned, type ResolveNames } from './find-mentioned.ts';
 import type { Place } from './find-place.ts';
-import { findPooled } from './read-pool.ts';
+import { findPooled } from './find-pooled.ts';
+import { readPool } from './read-pool.ts';
 
 /**
  * Makes the post of a log and keeps it. The names of the mentioned are kept with the version; file name and numbers
- * are those of the first time. An address that another post of the camper has is one of its problems.
+ * are those of the first time. An address that another post of the camper has is one of its problems. `readTeam` reads
+ * the keywords of the team, for who has read them already.
  */
 export async function makePost(
   store: Store,
   resolveNames: ResolveNames,
   place: Place,
   log: StoredLog,
+  readTeam = () => readPool(store, resolveNames, place, log.logDay),
 ): Promise<Post> {
   const { camp, camper, calendar } = place;
   const others = await store.posts.list(camper.id);
@@ -33,7 +36,7 @@ export async function makePost(
     logDay: log.logDay,
     submittedAt: dateOfPost(camp, calendar, log),
     answers: log.answers,
-    pooled: await findPooled(store, resolveNames, place, log, template, names),
+    pooled: await findPooled(log, template, names, readTeam),
     names,
     author: camper.name,
     ...(fixed && { fixed }),

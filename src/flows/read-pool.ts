@@ -1,13 +1,11 @@
 import type { LogDate } from '../camp/camp.ts';
-import { addKeywords, mergeKeywords } from '../camp/keyword-pool.ts';
+import { mergeKeywords } from '../camp/keyword-pool.ts';
 import type { Template } from '../post/template.ts';
-import type { StoredLog } from '../store/logs.ts';
 import type { PooledCapture, PooledLog } from '../store/pools.ts';
 import type { Store } from '../store/store.ts';
 import { createFindingSearch, type FindingSearch } from '../text/find-findings.ts';
-import { readKeywords, renderKeywords, type TextKeyword } from '../text/keyword-tree.ts';
+import { readKeywords, type TextKeyword } from '../text/keyword-tree.ts';
 import { mentionedIds, type Names, readRichText } from '../text/read-rich-text.ts';
-import type { RichText } from '../text/rich-text.ts';
 import { findTemplate, templateNameOf } from './camp-template.ts';
 import { isShared } from './choose-sharing.ts';
 import { findMentioned, type ResolveNames } from './find-mentioned.ts';
@@ -46,6 +44,12 @@ export async function readPool(
   const captures = await store.pools.listCaptures(teamId, logDay);
   const notes = await store.pools.listNotes(teamId, logDay);
   const search = createFindingSearch(place.camp.confidentialWords);
+  const templates = new Map<string, Promise<Template>>();
+  const templateOf = (name: string): Promise<Template> => {
+    const known = templates.get(name) ?? findTemplate(store, place.camp, name);
+    templates.set(name, known);
+    return known;
+  };
   const pooled: Contribution[] = [];
   // A capture's place stays its own when it becomes part of the log.
   const order = new Set([
@@ -55,7 +59,9 @@ export async function readPool(
   for (const who of order) {
     const log = logs.find(({ camperId }) => camperId === who) ?? null;
     const added = captures.filter(({ camperId, version }) => camperId === who && version === null);
-    pooled.push(...(await readOne(store, resolveNames, place, { logDay, who, log, added, search })));
+    pooled.push(
+      ...(await readOne(store, resolveNames, place, { logDay, who, log, added, search, templateOf })),
+    );
   }
   for (const { field, answer } of notes) {
     if (answer === null) continue;
@@ -63,29 +69,6 @@ export async function readPool(
     pooled.push({ who: moderatorNote, name: null, field, keywords });
   }
   return pooled.filter(({ keywords }) => keywords.length > 0);
-}
-
-/** By field id the keywords that a log's post has: the camper's own as they are, those of the others behind them. */
-export async function findPooled(
-  store: Store,
-  resolveNames: ResolveNames,
-  place: Place,
-  log: Pick<StoredLog, 'kind' | 'logDay' | 'answers' | 'poolWithout'>,
-  template: Template,
-  names: Names,
-): Promise<Readonly<Record<string, RichText>>> {
-  const fields = template.fields.filter(({ kind }) => kind === 'keywords');
-  if (log.kind !== 'daily' || fields.length === 0) return {};
-  const pool = await readPool(store, resolveNames, place, log.logDay);
-  const without = [place.camper.id, ...(log.poolWithout ?? [])];
-  const pooled: Record<string, RichText> = {};
-  for (const { id } of fields) {
-    const others = pool.filter(({ field, who }) => field === id && !without.includes(who));
-    if (others.length === 0) continue;
-    const own = readKeywords(readRichText(log.answers[id], names));
-    pooled[id] = renderKeywords(addKeywords(own, mergePool(others)));
-  }
-  return pooled;
 }
 
 /** Contributions as one tree. */
@@ -103,15 +86,12 @@ async function readOne(
     readonly log: PooledLog | null;
     readonly added: readonly PooledCapture[];
     readonly search: FindingSearch;
+    readonly templateOf: (name: string) => Promise<Template>;
   },
 ): Promise<readonly Contribution[]> {
-  const { logDay, who, log, added, search } = theirs;
+  const { logDay, who, log, added, search, templateOf } = theirs;
   const name = log?.name ?? added[0]?.name ?? null;
-  const template = await findTemplate(
-    store,
-    place.camp,
-    log?.template ?? templateNameOf(place.camp, place.calendar, logDay),
-  );
+  const template = await templateOf(log?.template ?? templateNameOf(place.camp, place.calendar, logDay));
   const contributions: Contribution[] = [];
   for (const field of template.fields) {
     if (field.kind !== 'keywords') continue;
