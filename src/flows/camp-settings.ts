@@ -55,30 +55,18 @@ export type CampProblems = Readonly<Partial<Record<keyof CampSettings, CampProbl
 
 /** A camp's settings as they can be written back. */
 export function renderCampSettings(camp: StoredCamp): CampSettings {
-  const { name, startsOn, endsOn, timeZone, holidays, promptAt, language, typography } = camp;
-  const { roundupAt = null, reminders = 'off' } = camp;
   return {
-    name,
-    startsOn,
-    endsOn,
-    timeZone,
-    holidays,
-    promptAt,
-    roundupAt,
-    reminders,
-    language,
-    typography,
+    ...plainOf(camp),
     stages: renderStageLines(camp.stages),
     daysOff: renderDayOffLines(camp.daysOff),
-    specialDays: renderSpecialDayLines(camp, language),
+    specialDays: renderSpecialDayLines(camp, camp.language),
     confidentialWords: camp.confidentialWords,
   };
 }
 
 /** The camp with its settings changed, or the first problem. */
 export function readCampSettings(before: StoredCamp, settings: CampSettings): StoredCamp | CampProblems {
-  const { name, startsOn, endsOn, timeZone, holidays, promptAt, language, typography } = settings;
-  const { roundupAt, reminders } = settings;
+  const { name, roundupAt } = settings;
   const stages = readStageLines(settings.stages);
   if (!stages.ok) return { stages: { code: 'bad-line', line: stages.line, text: stages.text } };
   const daysOff = readDayOffLines(settings.daysOff);
@@ -88,21 +76,20 @@ export function readCampSettings(before: StoredCamp, settings: CampSettings): St
   const nameProblem = findNameProblem(name);
   if (nameProblem) return { name: { code: nameProblem } };
   if (roundupAt !== null && readWallTime(roundupAt) === null) return { roundupAt: { code: 'not-a-time' } };
-  const plain = {
-    startsOn,
-    endsOn,
-    timeZone,
-    holidays,
-    promptAt,
-    roundupAt,
-    reminders,
-    language,
-    typography,
-  };
   const days = { stages: stages.entries, daysOff: daysOff.entries, ...buildSpecialDays(special.entries) };
   const confidentialWords = readLines(settings.confidentialWords).join('\n');
-  return { ...before, ...plain, ...days, confidentialWords, name: name.trim() };
+  return { ...before, ...plainOf(settings), ...days, confidentialWords, name: name.trim() };
 }
+
+/** The settings that are kept as they are written. */
+function plainOf(from: Pick<StoredCamp, PlainSetting>): Pick<CampSettings, PlainSetting> {
+  const { name, startsOn, endsOn, timeZone, holidays, promptAt, language, typography } = from;
+  const { roundupAt = null, reminders = 'off' } = from;
+  const times = { startsOn, endsOn, timeZone, holidays, promptAt, roundupAt };
+  return { name, ...times, reminders, language, typography };
+}
+
+type PlainSetting = Exclude<keyof CampSettings, 'stages' | 'daysOff' | 'specialDays' | 'confidentialWords'>;
 
 function readLines(text: string): readonly string[] {
   const lines = text.split('\n').map((line) => line.trim());
