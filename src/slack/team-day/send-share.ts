@@ -3,10 +3,10 @@ import type { TeamDayInHand } from '../../flows/show-team-day.ts';
 import { findDelivered } from '../delivery/find-message.ts';
 import { postOwed } from '../delivery/post-owed.ts';
 import { updateOrPost, updateOwed } from '../delivery/update-owed.ts';
+import { hashOf } from '../hash-of.ts';
 import type { Saying } from '../reply.ts';
 import { buildTeamDay, type ShareDelivery } from './build-team-day.ts';
 import { buildTeamPool } from './build-team-pool.ts';
-import { hashOf } from './hash-of.ts';
 import type { SendShareDeps } from './share-deps.ts';
 import { findLogNews, showSharedLog } from './show-shared-log.ts';
 

@@ -3,9 +3,9 @@ import type { SharedLog, TeamDayInHand } from '../../flows/show-team-day.ts';
 import { findDelivered } from '../delivery/find-message.ts';
 import type { OwedMessage } from '../delivery/post-owed.ts';
 import { deleteOwed, updateOrPost } from '../delivery/update-owed.ts';
+import { hashOf } from '../hash-of.ts';
 import { buildSharedLog, type SharedMessage } from './build-shared-log.ts';
 import type { ShareDelivery } from './build-team-day.ts';
-import { hashOf } from './hash-of.ts';
 import type { SendShareDeps } from './share-deps.ts';
 
 /** What a camper shares of their log, and what tells it from what stands there; null when it stands there already. */
