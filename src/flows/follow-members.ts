@@ -43,15 +43,25 @@ export async function syncMembers(
   members: readonly Member[],
   now: Date,
 ): Promise<void> {
-  const present = members.filter((member) => member.isHuman && member.isActive);
   await store.transaction(async (kept) => {
     const team = await kept.teams.findByChannel(workspaceId, channelId);
     if (!team) return;
-    for (const member of present)
-      await kept.campers.join({ id: team.id, workspaceId }, readProfile(member), now);
+    const present = await joinAll(kept, { id: team.id, workspaceId }, members, now);
     const userIds = present.map(({ userId }) => userId);
     await kept.campers.leaveAllBut(team.id, userIds, now);
   });
+}
+
+/** Makes the human, active ones among members campers of a team; gives them. */
+export async function joinAll(
+  kept: Store,
+  team: { readonly id: string; readonly workspaceId: string },
+  members: readonly Member[],
+  now: Date,
+): Promise<readonly Member[]> {
+  const people = members.filter((member) => member.isHuman && member.isActive);
+  for (const member of people) await kept.campers.join(team, readProfile(member), now);
+  return people;
 }
 
 /** Follows a changed name, language or zone; a deactivated person leaves every team. */
@@ -69,6 +79,6 @@ export async function updateMember(
 }
 
 /** What is kept of a member. */
-export function readProfile({ userId, name, locale, timeZone }: Member): MemberProfile {
+function readProfile({ userId, name, locale, timeZone }: Member): MemberProfile {
   return { userId, name, locale, timeZone };
 }

@@ -3,7 +3,7 @@ import { mayDo } from '../camp/people.ts';
 import type { StoredCamp } from '../store/camps.ts';
 import type { Store } from '../store/store.ts';
 import { findRoles, findStaffCamp, type NoCamp, type StaffAsker } from './find-staff-camp.ts';
-import { type Member, readProfile } from './follow-members.ts';
+import { joinAll, type Member } from './follow-members.ts';
 
 /** The camps of a workspace that a channel could become a team of, by name; those that are over are left out. */
 export interface OpenCamps {
@@ -68,9 +68,7 @@ export async function joinCamp(
     const { camp } = found;
     const teamId = await kept.teams.insert({ campId: camp.id, workspaceId, channelId, name: channelName });
     if (teamId === null) return describeTeam(kept, camp, channelId);
-    const people = members.filter((member) => member.isHuman && member.isActive);
-    for (const member of people)
-      await kept.campers.join({ id: teamId, workspaceId }, readProfile(member), now);
+    const people = await joinAll(kept, { id: teamId, workspaceId }, members, now);
     const change = { at: now, by: asker.userId, what: 'team-joined', before: '', after: channelName };
     await kept.changes.insert(camp.id, [change]);
     const next = await kept.camps.findNextPrompt(camp.id);

@@ -3,7 +3,7 @@ import { nextPrompt } from '../camp/schedule.ts';
 import type { Store } from '../store/store.ts';
 import { readCalendar } from './camp-calendar.ts';
 import { findNameProblem, readSettingProblem, type SettingProblem } from './camp-problems.ts';
-import { type Member, readProfile } from './follow-members.ts';
+import { joinAll, type Member } from './follow-members.ts';
 
 export interface CampSetup {
   readonly workspaceId: string;
@@ -58,11 +58,10 @@ export async function setUpCamp(store: Store, setup: CampSetup, now: Date): Prom
     if (problem && problem[0] !== 'endsOn') return refuse(...problem);
     throw error;
   }
-  const members = setup.members.filter((member) => member.isHuman && member.isActive);
-  const isNew = await store
+  const campers = await store
     .transaction(async (kept) => {
       const { workspaceId, channelId } = setup;
-      if (await kept.teams.findByChannel(workspaceId, channelId)) return false;
+      if (await kept.teams.findByChannel(workspaceId, channelId)) return null;
       const campId = await kept.camps.insert({
         ...camp,
         workspaceId,
@@ -73,17 +72,15 @@ export async function setUpCamp(store: Store, setup: CampSetup, now: Date): Prom
       await kept.staff.add(campId, setup.staffUserId, setup.staffUserId, now);
       const teamId = await kept.teams.insert({ campId, workspaceId, channelId, name: setup.channelName });
       if (teamId === null) throw new ChannelTaken();
-      for (const member of members)
-        await kept.campers.join({ id: teamId, workspaceId }, readProfile(member), now);
-      return true;
+      return joinAll(kept, { id: teamId, workspaceId }, setup.members, now);
     })
     .catch((error: unknown) => {
-      if (error instanceof ChannelTaken) return false;
+      if (error instanceof ChannelTaken) return null;
       throw error;
     });
-  if (!isNew) return refuse('channel', 'already-a-team');
+  if (campers === null) return refuse('channel', 'already-a-team');
   const { name: campName, timeZone } = camp;
-  return { ok: true, campName, campers: members.length, firstPromptAt: next?.at ?? null, timeZone };
+  return { ok: true, campName, campers: campers.length, firstPromptAt: next?.at ?? null, timeZone };
 }
 
 /** Two people set up the same channel at once; the later one's camp is rolled back. */
