@@ -1,5 +1,5 @@
 import { describeNoLog } from '../log-form/describe-no-log.ts';
-import { joinTeam } from '../membership/join-team.ts';
+import { askAsMember } from '../membership/ask-as-member.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
 import { buildOpening } from './build-talk-reply.ts';
@@ -22,12 +22,9 @@ export async function startTalk(deps: SlackDeps, asker: Asker, start: TalkStart)
   const dmChannelId = channel?.id ?? '';
   const { day, camperId, from } = start;
   const whose = camperId === undefined ? {} : { camperId };
-  const ask = () =>
-    deps.flows.startConversation({ workspaceId, userId, channelId, day, dmChannelId, ...whose });
-  let started = await ask();
-  // Who writes in a team's channel is in it: one whose joining was missed is a camper from now on.
-  const wasMissed = started.kind === 'no-team' && channelId !== null;
-  if (wasMissed && (await joinTeam(deps, workspaceId, channelId, userId))) started = await ask();
+  const started = await askAsMember(deps, asker, () =>
+    deps.flows.startConversation({ workspaceId, userId, channelId, day, dmChannelId, ...whose }),
+  );
   if (started.kind !== 'started') {
     const messages = messagesIn(started.language ?? (await asker.language()));
     await deps.reply(asker, { text: describeNoLog(started, messages, asker, day) });

@@ -1,5 +1,5 @@
 import type { LogKind } from '../../camp/daily-log.ts';
-import { joinTeam } from '../membership/join-team.ts';
+import { askAsMember } from '../membership/ask-as-member.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { openForAsker } from '../open-for-asker.ts';
 import type { Opening } from '../open-view.ts';
@@ -27,16 +27,9 @@ async function findForm(deps: SlackDeps, asker: Asker, wish: LogFormWish): Promi
   const { workspaceId, userId, channelId } = asker;
   const { day, logKind = 'daily', camperId } = wish;
   const whose = camperId === undefined ? {} : { camperId };
-  const ask = () => deps.flows.openLogForm({ workspaceId, userId, channelId, day, logKind, ...whose });
-  let found = await ask();
-  // Who writes in a team's channel is in it: one whose joining was missed is a camper from now on.
-  if (
-    found.kind === 'no-team' &&
-    channelId !== null &&
-    (await joinTeam(deps, workspaceId, channelId, userId))
-  ) {
-    found = await ask();
-  }
+  const found = await askAsMember(deps, asker, () =>
+    deps.flows.openLogForm({ workspaceId, userId, channelId, day, logKind, ...whose }),
+  );
   const messages = messagesIn(found.language ?? (await asker.language()));
   if (found.kind !== 'form') {
     return { kind: 'reason', text: describeNoLog(found, messages, asker, wish.day) };
