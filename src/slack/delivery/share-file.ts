@@ -39,6 +39,18 @@ export async function shareFile(clients: SlackClients, file: FileToShare): Promi
   return isShared(clients, fileId, channelId);
 }
 
+/** Puts a file into somebody's DM, begun anew; true once Slack shows it there. */
+export async function shareInDm(
+  clients: SlackClients,
+  userId: string,
+  file: Pick<FileToShare, 'fileName' | 'text'>,
+): Promise<boolean> {
+  const { channel } = await clients.posts.conversations.open({ users: userId });
+  const { fileName, text } = file;
+  const begun = { channelId: channel?.id ?? '', knownId: null, keepId: async () => {} };
+  return shareFile(clients, { fileName, text, ...begun });
+}
+
 async function complete(clients: SlackClients, fileId: string, file: FileToShare): Promise<void> {
   await clients.posts.files.completeUploadExternal({
     files: [{ id: fileId, title: file.fileName }],

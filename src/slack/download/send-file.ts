@@ -1,7 +1,7 @@
 import type { ExportedPost } from '../../flows/export-post.ts';
 import { buildFileNotice } from '../delivery/build-file-notice.ts';
 import { outcomeOf } from '../delivery/delivery-outcome.ts';
-import { shareFile } from '../delivery/share-file.ts';
+import { shareInDm } from '../delivery/share-file.ts';
 import type { Saying } from '../reply.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
 
@@ -13,15 +13,7 @@ export async function sendFile(deps: SlackDeps, asker: Asker, post: ExportedPost
   const { clients, logger, postLink } = deps;
   const { workspaceId, userId, channelId } = asker;
   try {
-    const { channel } = await clients.posts.conversations.open({ users: userId });
-    const isShared = await shareFile(clients, {
-      channelId: channel?.id ?? '',
-      fileName: post.fileName,
-      text: post.text,
-      knownId: null,
-      keepId: async () => {},
-    });
-    if (isShared) return null;
+    if (await shareInDm(clients, userId, post)) return null;
   } catch (err) {
     const { kind } = outcomeOf(err);
     logger.warn({ err, user: userId, kind }, 'a file could not be sent');

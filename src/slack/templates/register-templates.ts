@@ -1,12 +1,11 @@
 import type { App, BlockAction, ButtonAction, OverflowAction } from '@slack/bolt';
-import { messagesIn } from '../messages/messages.ts';
-import { pushView } from '../open-view.ts';
 import { readPresser } from '../read-presser.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { staffActions } from '../staff/build-staff-buttons.ts';
 import { editorActions, editorCallback } from './build-template-editor.ts';
 import { buildTemplateList, templateMenu } from './build-template-list.ts';
 import { buildTemplateNotice } from './build-template-notice.ts';
+import { showOver } from './show-over.ts';
 import { submitTemplate } from './submit-template.ts';
 import { tryTyped } from './try-typed.ts';
 import { useMenu } from './use-menu.ts';
@@ -53,6 +52,5 @@ async function openList(
     list.kind === 'templates'
       ? buildTemplateList(list, language, null)
       : buildTemplateNotice(list.kind, language);
-  if ((await pushView(deps.clients, body.trigger_id, view)) === 'shown') return;
-  await deps.reply({ userId, responseUrl: null }, { text: messagesIn(language).openedTooLate });
+  await showOver(deps, body, view, language);
 }

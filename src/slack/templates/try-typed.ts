@@ -3,7 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import type { SamplePost } from '../../flows/try-template.ts';
 import { readTextPieces, readTypedPieces } from '../camp/text-pieces.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
-import { shareFile } from '../delivery/share-file.ts';
+import { shareInDm } from '../delivery/share-file.ts';
 import { readChoice } from '../inputs/form-inputs.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
@@ -62,14 +62,11 @@ export async function tryTyped(
 async function send(
   { clients, recordFailure }: SlackDeps,
   userId: string,
-  { fileName, text }: SamplePost,
+  sample: SamplePost,
   messages: Messages,
 ): Promise<string> {
   try {
-    const { channel } = await clients.posts.conversations.open({ users: userId });
-    const channelId = channel?.id ?? '';
-    const file = { channelId, fileName, text, knownId: null, keepId: async () => {} };
-    return (await shareFile(clients, file)) ? messages.templateSent : messages.templateNotSent;
+    return (await shareInDm(clients, userId, sample)) ? messages.templateSent : messages.templateNotSent;
   } catch (error) {
     recordFailure(error, { what: 'template sample', user: userId });
     return messages.templateNotSent;

@@ -3,13 +3,14 @@ import type { ChooseTemplateResult } from '../../flows/choose-template.ts';
 import type { StaffAsker } from '../../flows/find-staff-camp.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
-import { pushView, updateView } from '../open-view.ts';
+import { updateView } from '../open-view.ts';
 import { readPresser } from '../read-presser.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { buildTemplateEditor } from './build-template-editor.ts';
 import { buildTemplateList, type ListMemo, readListMemo } from './build-template-list.ts';
 import { buildTemplateNotice } from './build-template-notice.ts';
 import { describeTemplateCause } from './describe-template-problem.ts';
+import { showOver } from './show-over.ts';
 
 /** What was chosen in the menu beside a template of the list. */
 interface Chosen {
@@ -53,8 +54,7 @@ async function openEditor(
           { name: '', text: found.text },
         )
       : buildTemplateNotice(found.kind, language);
-  if ((await pushView(deps.clients, body.trigger_id, view)) === 'shown') return;
-  await deps.reply({ userId: asker.userId, responseUrl: null }, { text: messagesIn(language).openedTooLate });
+  await showOver(deps, body, view, language);
 }
 
 async function choose(
