@@ -2,6 +2,7 @@ import { readRichText } from '../../text/read-rich-text.ts';
 import { renderPlain } from '../../text/render-plain.ts';
 import { cutText } from '../cut-text.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
+import { buildButton } from '../inputs/build-button.ts';
 import type { Messages } from '../messages/ko.ts';
 import type { Saying } from '../reply.ts';
 
@@ -19,21 +20,6 @@ export function buildCaptured(
 ): Saying {
   const shown = cutText(renderPlain(readRichText(answer)).replace(/^- /gm, ''), shownLimit);
   const text = messages.captureAdded(label, shown);
-  return {
-    text,
-    blocks: [
-      buildPlain(text),
-      {
-        type: 'actions',
-        elements: [
-          {
-            type: 'button',
-            action_id: undoCaptureAction,
-            text: { type: 'plain_text', text: messages.captureUndo, emoji: true },
-            value: id,
-          },
-        ],
-      },
-    ],
-  };
+  const undo = buildButton(undoCaptureAction, messages.captureUndo, id);
+  return { text, blocks: [buildPlain(text), { type: 'actions', elements: [undo] }] };
 }

@@ -1,6 +1,7 @@
-import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
+import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { Warning } from '../../flows/find-warnings.ts';
 import { cutText } from '../cut-text.ts';
+import { buildButton } from '../inputs/build-button.ts';
 import { openFormActions } from '../log-form/open-form-button.ts';
 import type { Messages } from '../messages/ko.ts';
 import { buildPlain } from './build-plain.ts';
@@ -76,21 +77,17 @@ function nameOf(what: Extract<Warning, { kind: 'finding' }>['what'], messages: M
 function buildButtons({ kind, mark }: Warning, log: WarnedLog, messages: Messages): ActionsBlock {
   const { camperId, logKind, logDay } = log;
   const target: WarningTarget = { ...log, mark };
-  const fix = buildButton(openFormActions[logKind], messages.warningFix, { camperId, logKind, logDay });
-  const mask = buildButton(warningActions.mask, messages.warningMask, target);
-  const ignore = buildButton(warningActions.ignore, messages.warningIgnore, target);
+  const value = JSON.stringify(target);
+  const fix = buildButton(
+    openFormActions[logKind],
+    messages.warningFix,
+    JSON.stringify({ camperId, logKind, logDay }),
+  );
+  const mask = buildButton(warningActions.mask, messages.warningMask, value);
+  const ignore = buildButton(warningActions.ignore, messages.warningIgnore, value);
   return {
     type: 'actions',
     block_id: `warning_${mark}`,
     elements: kind === 'finding' ? [fix, mask, ignore] : [fix, ignore],
-  };
-}
-
-function buildButton(actionId: string, text: string, value: object): Button {
-  return {
-    type: 'button',
-    action_id: actionId,
-    text: { type: 'plain_text', text, emoji: true },
-    value: JSON.stringify(value),
   };
 }

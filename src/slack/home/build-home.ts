@@ -1,7 +1,8 @@
-import type { Button, HomeView, KnownBlock } from '@slack/types';
+import type { HomeView, KnownBlock } from '@slack/types';
 import type { Home, HomeDay, HomePost } from '../../flows/find-home.ts';
 import { cutText } from '../cut-text.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
+import { buildButton } from '../inputs/build-button.ts';
 import { openFormActions } from '../log-form/open-form-button.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
@@ -89,10 +90,6 @@ function buildPost(post: HomePost, { camperId, language }: Home, messages: Messa
     ...buildPlain(`${sayDate(logDay, language)} · ${title}\n${fileName}`),
     accessory: buildButton(homeActions.download, messages.homeDownload, value),
   };
-}
-
-function buildButton(actionId: string, text: string, value: string): Button {
-  return { type: 'button', action_id: actionId, text: plain(text), value };
 }
 
 function plain(text: string) {

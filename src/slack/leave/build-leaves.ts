@@ -1,7 +1,8 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { Leaves } from '../../flows/cancel-leave.ts';
 import type { LeaveResult } from '../../flows/take-leave.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
+import { buildButton } from '../inputs/build-button.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { Saying } from '../reply.ts';
 import { describeLeave, describeResult } from './describe-leave.ts';
@@ -40,11 +41,6 @@ export function buildLeaves({ leaves, language }: Leaves): Saying {
 }
 
 /** The button that takes one of somebody's own leaves back. */
-export function buildCancel(text: string, leaveId: string) {
-  return {
-    type: 'button' as const,
-    action_id: cancelLeaveAction,
-    text: { type: 'plain_text' as const, text, emoji: true },
-    value: leaveId,
-  };
+export function buildCancel(text: string, leaveId: string): Button {
+  return buildButton(cancelLeaveAction, text, leaveId);
 }

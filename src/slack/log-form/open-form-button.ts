@@ -1,6 +1,7 @@
 import type { ActionsBlock } from '@slack/types';
 import type { LogDate } from '../../camp/camp.ts';
 import { type LogKind, readLogKind } from '../../camp/daily-log.ts';
+import { buildButton } from '../inputs/build-button.ts';
 import { readObject } from '../read-object.ts';
 
 /** The action_id of the buttons that open the form of a certain log, by its kind. */
@@ -16,18 +17,9 @@ export interface FormTarget {
 
 /** A row with one button that opens the form of this log, whatever the day on which it is pressed. */
 export function buildOpenFormButton(text: string, target: FormTarget, isPrimary: boolean): ActionsBlock {
-  return {
-    type: 'actions',
-    elements: [
-      {
-        type: 'button',
-        action_id: openFormActions[target.logKind ?? 'daily'],
-        text: { type: 'plain_text', text, emoji: true },
-        value: JSON.stringify(target),
-        ...(isPrimary ? { style: 'primary' as const } : {}),
-      },
-    ],
-  };
+  const actionId = openFormActions[target.logKind ?? 'daily'];
+  const button = buildButton(actionId, text, JSON.stringify(target));
+  return { type: 'actions', elements: [isPrimary ? { ...button, style: 'primary' } : button] };
 }
 
 /** The log of a button's value; null when it is not one of ours. */

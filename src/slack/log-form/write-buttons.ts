@@ -1,4 +1,5 @@
 import type { ActionsBlock } from '@slack/types';
+import { buildButton } from '../inputs/build-button.ts';
 import type { Messages } from '../messages/ko.ts';
 import { buildOpenFormButton, type FormTarget } from './open-form-button.ts';
 
@@ -13,7 +14,5 @@ export function buildWriteButtons(messages: Messages, target: FormTarget): Actio
 
 /** A row with one button that begins the conversation about a log. */
 export function buildTalkButton(label: string, target: FormTarget): ActionsBlock {
-  const text = { type: 'plain_text', text: label, emoji: true } as const;
-  const button = { type: 'button', action_id: startTalkAction, text, value: JSON.stringify(target) } as const;
-  return { type: 'actions', elements: [button] };
+  return { type: 'actions', elements: [buildButton(startTalkAction, label, JSON.stringify(target))] };
 }

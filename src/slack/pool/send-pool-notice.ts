@@ -3,6 +3,7 @@ import { buildPlain } from '../delivery/build-plain.ts';
 import { type SendDeliveryDeps, sendFirst } from '../delivery/send-first.ts';
 import { updateOwed } from '../delivery/update-owed.ts';
 import { homeActions } from '../home/build-home.ts';
+import { buildButton } from '../inputs/build-button.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { sayDate } from '../messages/say-date.ts';
 import type { Saying } from '../reply.ts';
@@ -32,21 +33,7 @@ function buildPoolNotice(notice: PoolNoticeDelivery): Saying {
     from.length === 0
       ? messages.poolNoticeAlone(date, fileName)
       : messages.poolNotice(date, from.join(', '), fileName);
-  return {
-    text,
-    blocks: [
-      buildPlain(text),
-      {
-        type: 'actions',
-        elements: [
-          {
-            type: 'button',
-            action_id: homeActions.download,
-            text: { type: 'plain_text', text: messages.poolNoticeButton, emoji: true },
-            value: JSON.stringify({ camperId, logKind: 'daily', logDay }),
-          },
-        ],
-      },
-    ],
-  };
+  const value = JSON.stringify({ camperId, logKind: 'daily', logDay });
+  const button = buildButton(homeActions.download, messages.poolNoticeButton, value);
+  return { text, blocks: [buildPlain(text), { type: 'actions', elements: [button] }] };
 }

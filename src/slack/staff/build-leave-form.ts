@@ -3,6 +3,7 @@ import type { Language } from '../../camp/camp.ts';
 import type { CampLeave, CampLeaves } from '../../flows/leave-for-camper.ts';
 import { cutText } from '../cut-text.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
+import { buildButton } from '../inputs/build-button.ts';
 import { buildGroupedMenu, buildInput, choiceAction } from '../inputs/form-inputs.ts';
 import { buildGroups, buildOption } from '../inputs/option-groups.ts';
 import { describeLeave } from '../leave/describe-leave.ts';
@@ -84,12 +85,7 @@ function buildLeave(leave: CampLeave, campId: string, language: Language): Secti
   return {
     ...buildPlain(line),
     block_id: `leave_${leave.id}`,
-    accessory: {
-      type: 'button',
-      action_id: staffActions.cancelLeave,
-      text: { type: 'plain_text', text: messages.leaveCancel, emoji: true },
-      value: `${campId} ${leave.id}`,
-    },
+    accessory: buildButton(staffActions.cancelLeave, messages.leaveCancel, `${campId} ${leave.id}`),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Roster, RosterEntry } from '../../flows/list-roster.ts';
 import { cutText } from '../cut-text.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
+import { buildButton } from '../inputs/build-button.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { sayDate, sayDay, sayTime } from '../messages/say-date.ts';
@@ -48,12 +49,7 @@ function buildMissed(camper: RosterEntry, { campId, timeZone }: Roster, language
   const messages = messagesIn(language);
   const { camperId, nudge, isToNudge } = camper;
   const line = describe(camper, language);
-  const button = {
-    type: 'button',
-    action_id: staffActions.nudge,
-    text: { type: 'plain_text', text: messages.rosterNudge, emoji: true },
-    value: `${campId} ${camperId}`,
-  } as const;
+  const button = buildButton(staffActions.nudge, messages.rosterNudge, `${campId} ${camperId}`);
   const blockId = { block_id: `nudge_${camperId}`, ...(isToNudge && { accessory: button }) };
   if (nudge === null) return { ...buildPlain(line), ...blockId };
   const text = `${escapeMrkdwn(line)}\n${describeNudge(nudge, timeZone, language, messages)}`;

@@ -1,4 +1,5 @@
 import type { ActionsBlock } from '@slack/types';
+import { buildButton } from '../inputs/build-button.ts';
 import type { Messages } from '../messages/ko.ts';
 
 /** The action_ids of what staff can do beside the settings; each button's value begins with the camp's id. */
@@ -16,13 +17,7 @@ export const staffActions = {
 
 /** The row of buttons above a camp's settings; what they open lies over the settings, so that nothing typed is lost. */
 export function buildStaffButtons(campId: string, messages: Messages): ActionsBlock {
-  const button = (actionId: string, text: string) =>
-    ({
-      type: 'button',
-      action_id: actionId,
-      text: { type: 'plain_text', text, emoji: true },
-      value: campId,
-    }) as const;
+  const button = (actionId: string, text: string) => buildButton(actionId, text, campId);
   return {
     type: 'actions',
     elements: [

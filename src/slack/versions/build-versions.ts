@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { ListedVersion, LogVersions } from '../../flows/log-versions.ts';
 import { cutText } from '../cut-text.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
+import { buildButton } from '../inputs/build-button.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { sayDate, sayDay, sayTime } from '../messages/say-date.ts';
 import type { Saying } from '../reply.ts';
@@ -35,12 +36,11 @@ function buildVersion(
   return {
     ...buildPlain(cutText(line, lineLimit)),
     ...(isOlder && {
-      accessory: {
-        type: 'button',
-        action_id: restoreAction,
-        text: { type: 'plain_text', text: messages.versionRestore, emoji: true },
-        value: JSON.stringify({ camperId, logDay, version }),
-      },
+      accessory: buildButton(
+        restoreAction,
+        messages.versionRestore,
+        JSON.stringify({ camperId, logDay, version }),
+      ),
     }),
   };
 }
