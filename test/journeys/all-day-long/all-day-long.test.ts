@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SandboxUser } from '../../../src/sandbox/actors/sandbox-user.ts';
+import { askInChannel } from '../../support/ask-in-channel.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type House, readPost, setUpCamp, startHouse, type Transport } from '../../support/start-house.ts';
 import { bullets, words } from '../../support/typed.ts';
@@ -10,15 +11,6 @@ async function openCamp(transport: Transport) {
   return { house, mina: house.sandbox.as(house.mina) };
 }
 
-/** Types a command in the team's channel and gives what the bot answered. */
-async function ask(house: House, user: SandboxUser, line: string) {
-  // What only they see: the team's message of the day may come meanwhile.
-  const answers = () => user.messages(house.channel).filter(({ ephemeral }) => ephemeral);
-  const before = answers().length;
-  await user.command(house.channel, line);
-  return eventually(() => answers()[before], line);
-}
-
 async function openForm(house: House, user: SandboxUser): Promise<void> {
   await user.command(house.channel, '/log');
   await eventually(() => user.view()?.callbackId === 'log_form', 'the form');
@@ -27,15 +19,19 @@ async function openForm(house: House, user: SandboxUser): Promise<void> {
 describe.each<Transport>(['socket', 'http'])('what is noted during the day (by %s)', (transport) => {
   it('fills the form at day’s end, to the letter', async () => {
     const { house, mina } = await openCamp(transport);
-    const done = await ask(house, mina, '/log done “경사 하강법” *강의* <3강> & 과제\n알고리즘 2문제');
+    const done = await askInChannel(
+      mina,
+      house.channel,
+      '/log done “경사 하강법” *강의* <3강> & 과제\n알고리즘 2문제',
+    );
     expect(done.ephemeral).toBe(true);
     expect(done.text).toBe(
       '📝 오늘 한 일에 더했어요: “경사 하강법” *강의* &lt;3강&gt; &amp; 과제\n알고리즘 2문제',
     );
-    await ask(house, mina, '/log 키워드 볼록 함수');
-    await ask(house, mina, '/log todo 미니배치 복습');
-    await ask(house, mina, '/log note 학습률이 중요하다.');
-    await ask(house, mina, '/log 메모 내일 다시 보자.');
+    await askInChannel(mina, house.channel, '/log 키워드 볼록 함수');
+    await askInChannel(mina, house.channel, '/log todo 미니배치 복습');
+    await askInChannel(mina, house.channel, '/log note 학습률이 중요하다.');
+    await askInChannel(mina, house.channel, '/log 메모 내일 다시 보자.');
 
     await house.at('2022-02-14T22:40:00+09:00');
     await openForm(house, mina);
@@ -70,8 +66,8 @@ describe.each<Transport>(['socket', 'http'])('what is noted during the day (by %
 
   it('is taken back by its button, once, and never put into the log', async () => {
     const { house, mina } = await openCamp(transport);
-    const added = await ask(house, mina, '/log done 잘못 쓴 것');
-    await ask(house, mina, '/log done 맞는 것');
+    const added = await askInChannel(mina, house.channel, '/log done 잘못 쓴 것');
+    await askInChannel(mina, house.channel, '/log done 맞는 것');
     await mina.click(added, 'undo_capture');
     await eventually(
       () => mina.messages(house.channel).at(-1)?.text === '방금 더한 것을 되돌렸어요.',
@@ -123,7 +119,7 @@ describe.each<Transport>(['socket', 'http'])('what is noted during the day (by %
   it('is not lost when it comes while the form stands open, on two devices, or twice', async () => {
     const { house, mina } = await openCamp(transport);
     await openForm(house, mina);
-    await ask(house, mina, '/log done 폼을 연 뒤에 더한 것');
+    await askInChannel(mina, house.channel, '/log done 폼을 연 뒤에 더한 것');
     await mina.fill('done', words('폼에 쓴 것'));
     expect(await mina.submit()).toBeNull();
     expect((await readPost(house, house.mina)).text).toContain(
@@ -131,7 +127,7 @@ describe.each<Transport>(['socket', 'http'])('what is noted during the day (by %
     );
     await openForm(house, mina);
     expect(await mina.submit()).toBeNull();
-    await ask(house, mina, '/log done 그다음');
+    await askInChannel(mina, house.channel, '/log done 그다음');
     await openForm(house, mina);
     expect(await mina.submit()).toBeNull();
     const second = await readPost(house, house.mina, 2);
@@ -141,7 +137,7 @@ describe.each<Transport>(['socket', 'http'])('what is noted during the day (by %
 
   it('asks for words where there are none, and says where nothing can be added', async () => {
     const { house, mina } = await openCamp(transport);
-    expect((await ask(house, mina, '/log todo')).text).toBe(
+    expect((await askInChannel(mina, house.channel, '/log todo')).text).toBe(
       '무엇을 더할지 함께 적어 주세요. `/log todo 경사 하강법 복습`처럼 쓰면 돼요.',
     );
     const stranger = house.sandbox.addUser({ name: 'stranger', locale: 'en-US' });

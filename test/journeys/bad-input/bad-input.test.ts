@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askInChannel } from '../../support/ask-in-channel.ts';
 import { eventually } from '../../support/eventually.ts';
 import { databaseName } from '../../support/open-test-database.ts';
 import {
@@ -30,12 +31,7 @@ async function startCamp(transport: Transport = 'socket', at = '2022-02-14T17:30
 
 /** What a person is told by a command, in the channel it was typed in or another. */
 async function ask(house: House, userId: string, line: string, channel = house.channel): Promise<string> {
-  const user = house.sandbox.as(userId);
-  // What only they see: the team's message of the day may come meanwhile.
-  const answers = () => user.messages(channel).filter(({ ephemeral }) => ephemeral);
-  const before = answers().length;
-  await user.command(channel, line);
-  return eventually(() => answers()[before]?.text, line);
+  return (await askInChannel(house.sandbox.as(userId), channel, line)).text;
 }
 
 /** Holds every write of logs back until the promise is over, as a database does that hangs. */

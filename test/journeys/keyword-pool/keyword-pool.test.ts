@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SandboxUser } from '../../../src/sandbox/actors/sandbox-user.ts';
+import { askInChannel } from '../../support/ask-in-channel.ts';
 import { eventually } from '../../support/eventually.ts';
 import {
   type House,
@@ -15,13 +16,6 @@ async function openCamp(transport: Transport, language: 'ko' | 'en' = 'ko'): Pro
   const house = await startHouse('2022-02-14T17:00:00+09:00', transport);
   await setUpCamp(house, { name: '바다 캠프', startsOn: '2022-01-17', language });
   return house;
-}
-
-async function ask(house: House, user: SandboxUser, line: string): Promise<string> {
-  const answers = () => user.messages(house.channel).filter(({ ephemeral }) => ephemeral);
-  const before = answers().length;
-  await user.command(house.channel, line);
-  return (await eventually(() => answers()[before], line)).text;
 }
 
 /** The lines of a rich text, two blanks a level. */
@@ -68,12 +62,12 @@ describe.each<Transport>(['socket', 'http'])('the team’s keywords (by %s)', (t
     const house = await openCamp(transport);
     const mina = house.sandbox.as(house.mina);
     const john = house.sandbox.as(house.john);
-    await ask(house, mina, '/log keyword 어텐션');
+    await askInChannel(mina, house.channel, '/log keyword 어텐션');
     await toHold(house, ['- 어텐션']);
     // Adding something is not writing the log yet.
     const said = mina.messages(house.channel).map(({ text }) => text);
     expect(said).toContain('2월 14일 (월) 18일차 기록 · 2명 중 0명이 썼어요.');
-    await ask(house, john, '/log keyword  역전파');
+    await askInChannel(john, house.channel, '/log keyword  역전파');
     await toHold(house, ['- 어텐션', '- 역전파']);
 
     await house.at('2022-02-14T22:40:00+09:00');
