@@ -66,7 +66,8 @@ export function createDeliveries(db: Database) {
 
     /**
      * Owes each camper one more of a kind whose versions only count, and gives the ids. One that nobody has taken yet
-     * serves for both: it tells what is there when it is sent.
+     * serves for both: it tells what is there when it is sent. Several campers at once only with their team locked:
+     * those who owe one another would wait for each other.
      */
     async insertNext(
       kind: DeliveryKind,
@@ -81,11 +82,7 @@ export function createDeliveries(db: Database) {
         const { rows } = (await db.execute(sql`
           with waiting as (
             update ${deliveries} set status = 'owed'
-            -- In one order, so that two who owe the same ones never wait for each other.
-            where id in (
-              select w.id from ${deliveries} w
-              where w.kind = ${kind} and w.camper_id in ${left} and w.log_day = ${logDay} and w.status = 'owed'
-              order by w.id for update)
+            where kind = ${kind} and camper_id in ${left} and log_day = ${logDay} and status = 'owed'
             returning id, camper_id
           ), fresh as (
             insert into ${deliveries} (kind, camper_id, log_day, due_at, version)
