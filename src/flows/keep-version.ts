@@ -1,20 +1,15 @@
-import type { Answers, LogKind } from '../camp/daily-log.ts';
+import type { LogKind } from '../camp/daily-log.ts';
 import type { DeliveryKind } from '../store/deliveries.ts';
 import type { LogKey } from '../store/drafts.ts';
+import type { StoredVersion } from '../store/logs.ts';
 import type { Store } from '../store/store.ts';
 import type { Place } from './find-place.ts';
 import { oweTeam } from './owe-team.ts';
 import type { EnqueueDelivery } from './plan-prompts.ts';
 
 /** A version that a log gets, and who is told of it. */
-export interface NewVersion extends LogKey {
+export interface NewVersion extends LogKey, Omit<StoredVersion, 'submittedAt'> {
   readonly logId: string;
-  readonly version: number;
-  /** Name of the template whose fields were asked. */
-  readonly template: string;
-  readonly answers: Answers;
-  readonly shared: readonly string[] | null;
-  readonly poolWithout: readonly string[] | null;
   /** True when the keywords of the team may be others now. */
   readonly isPoolChanged: boolean;
 }

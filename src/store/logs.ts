@@ -68,15 +68,7 @@ export function createLogs(db: Database) {
       return row.id;
     },
 
-    async insertVersion(version: {
-      readonly logId: string;
-      readonly version: number;
-      readonly template: string;
-      readonly answers: Answers;
-      readonly shared: readonly string[] | null;
-      readonly poolWithout: readonly string[] | null;
-      readonly submittedAt: Date;
-    }): Promise<void> {
+    async insertVersion(version: StoredVersion & { readonly logId: string }): Promise<void> {
       await db.insert(logVersions).values(version);
     },
 
