@@ -28,34 +28,22 @@ const columns = {
   setBy: leaves.setBy,
 };
 
-export function createLeaves(db: Database) {
-  const holds = (camperId: string) => and(eq(leaves.camperId, camperId), isNull(leaves.cancelledAt));
+/** Leaves that were not taken back and end on a day or later. */
+const holdFrom = (day: LogDate) =>
+  and(isNull(leaves.cancelledAt), or(isNull(leaves.to), gte(leaves.to, day)));
 
+/** The condition that a leave holds a day, both ends included, and was not taken back. */
+export const holdsDay = (day: LogDate) => and(holdFrom(day), lte(leaves.from, day));
+
+export function createLeaves(db: Database) {
   return {
     /** A camper's leaves that were not taken back and end on the day or later, the earliest first. */
     async list(camperId: string, from: LogDate = '0001-01-01'): Promise<readonly StoredLeave[]> {
       return db
         .select(columns)
         .from(leaves)
-        .where(and(holds(camperId), or(isNull(leaves.to), gte(leaves.to, from))))
+        .where(and(eq(leaves.camperId, camperId), holdFrom(from)))
         .orderBy(asc(leaves.from), asc(leaves.setAt));
-    },
-
-    /** Who of a team is on leave on a day. */
-    async listAway(teamId: string, day: LogDate): Promise<readonly string[]> {
-      const rows = await db
-        .selectDistinct({ camperId: leaves.camperId })
-        .from(leaves)
-        .innerJoin(campers, eq(campers.id, leaves.camperId))
-        .where(
-          and(
-            eq(campers.teamId, teamId),
-            isNull(leaves.cancelledAt),
-            lte(leaves.from, day),
-            or(isNull(leaves.to), gte(leaves.to, day)),
-          ),
-        );
-      return rows.map(({ camperId }) => camperId);
     },
 
     /** The same of everybody in a camp's teams. */
@@ -65,14 +53,18 @@ export function createLeaves(db: Database) {
         .from(leaves)
         .innerJoin(campers, eq(campers.id, leaves.camperId))
         .innerJoin(teams, eq(teams.id, campers.teamId))
-        .where(
-          and(
-            eq(teams.campId, campId),
-            isNull(leaves.cancelledAt),
-            or(isNull(leaves.to), gte(leaves.to, from)),
-          ),
-        )
+        .where(and(eq(teams.campId, campId), holdFrom(from)))
         .orderBy(asc(leaves.from), asc(leaves.setAt));
+    },
+
+    /** Who of a team is on leave on a day. */
+    async listAway(teamId: string, day: LogDate): Promise<readonly string[]> {
+      const rows = await db
+        .selectDistinct({ camperId: leaves.camperId })
+        .from(leaves)
+        .innerJoin(campers, eq(campers.id, leaves.camperId))
+        .where(and(eq(campers.teamId, teamId), holdsDay(day)));
+      return rows.map(({ camperId }) => camperId);
     },
 
     /** A leave that was not taken back. */

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Database } from './database.ts';
+import { holdsDay } from './leaves.ts';
 import { campers } from './tables/campers.ts';
 import { leaves } from './tables/leaves.ts';
 import { logs, logVersions } from './tables/logs.ts';
@@ -89,9 +90,8 @@ export function createTeamDays(db: Database) {
       const isWritten = sql`exists (select 1 from ${logs}
         join ${logVersions} on ${logVersions.logId} = ${logs.id} and ${logVersions.version} = 1
         where ${logs.camperId} = ${campers.id} and ${logs.kind} = 'daily' and ${logs.logDay} = ${logDay})`;
-      const isOnLeave = sql`exists (select 1 from ${leaves} where ${leaves.camperId} = ${campers.id}
-        and ${leaves.cancelledAt} is null and ${leaves.from} <= ${logDay}
-        and (${leaves.to} is null or ${leaves.to} >= ${logDay}))`;
+      const isOnLeave = sql`exists (select 1 from ${leaves}
+        where ${leaves.camperId} = ${campers.id} and ${holdsDay(logDay)})`;
       const [row] = await db
         .select({
           written: sql<number>`(count(*) filter (where ${isWritten}))::int`,
