@@ -79,7 +79,7 @@ async function readSharedLog(
   { camp, camper, calendar }: Place,
   logDay: LogDate,
 ): Promise<SharedLog> {
-  const shown = (await store.sharedLogs.find(camper.id, logDay)) ?? { messages: [], shown: null };
+  const shown = (await store.sharedLogs.find(camper.id, logDay)) ?? { messages: [], shown: '' };
   const log = await store.logs.find(camper.id, logDay);
   if (log === null) return { ...shown, name: camper.name, fields: [] };
   const template = await findTemplate(store, camp, log.template);

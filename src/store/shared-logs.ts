@@ -4,7 +4,10 @@ import type { Database } from './database.ts';
 import { campers } from './tables/campers.ts';
 import { sharedLogs } from './tables/sharing.ts';
 
-/** What stands of a log in the team's thread: the messages, and what they say; null while they are being written. */
+/**
+ * What stands of a log in the team's thread: the messages, and what they say; empty for nothing, null while they are
+ * being written.
+ */
 export interface ShownLog {
   readonly messages: readonly string[];
   readonly shown: string | null;

@@ -17,8 +17,8 @@ export interface LogNews {
 /** What the thread of the team's message is to show of a camper's log. */
 export function findLogNews(share: ShareDelivery, { log }: TeamDayInHand): LogNews | null {
   const wanted = buildSharedLog(share, log);
-  const shown = hashOf(wanted);
-  return log.shown === shown || (wanted.length === 0 && log.messages.length === 0) ? null : { wanted, shown };
+  const shown = wanted.length === 0 ? '' : hashOf(wanted);
+  return log.shown === shown ? null : { wanted, shown };
 }
 
 /** Shows it: what is there already is changed, what is missing is added, what is shared no more is deleted. */
@@ -30,19 +30,34 @@ export async function showSharedLog(
   threadTs: string,
 ): Promise<void> {
   const { channelId: channel } = share;
-  // Somebody was at it and may have got further than was kept.
-  const wasBegun = share.attempt > 1 || before.shown === null;
   const messages = [...before.messages];
   await flows.saveSharedLog(share, { messages, shown: null });
-  const delivered = wasBegun ? await findDelivered(clients, channel, threadTs) : null;
+  // Somebody was at it and may have got further than was kept.
+  const delivered = before.shown === null ? await findParts(clients, share, threadTs) : new Map<string, string>();
   for (const [index, saying] of wanted.entries()) {
-    const key = `log/${share.camperId}/${share.logDay}/${index + 1}`;
-    const known = messages[index] ?? delivered?.get(key) ?? null;
+    const key = `${keyOfLog(share)}${index + 1}`;
+    const known = delivered.get(key) ?? messages[index] ?? null;
     messages[index] = await showMessage(clients, known, { channel, key, threadTs, saying });
     await flows.saveSharedLog(share, { messages, shown: null });
   }
-  for (const ts of messages.slice(wanted.length)) await deleteOwed(clients, channel, ts);
-  await flows.saveSharedLog(share, { messages: messages.slice(0, wanted.length), shown });
+  const kept = messages.slice(0, wanted.length);
+  const known = new Set([...messages, ...delivered.values()]);
+  for (const ts of known.difference(new Set(kept))) await deleteOwed(clients, channel, ts);
+  await flows.saveSharedLog(share, { messages: kept, shown });
+}
+
+function keyOfLog({ camperId, logDay }: ShareDelivery): string {
+  return `log/${camperId}/${logDay}/`;
+}
+
+/** What the thread has of the log, by key. */
+async function findParts(
+  clients: SendShareDeps['clients'],
+  share: ShareDelivery,
+  threadTs: string,
+): Promise<ReadonlyMap<string, string>> {
+  const delivered = await findDelivered(clients, share.channelId, threadTs);
+  return new Map([...delivered].filter(([key]) => key.startsWith(keyOfLog(share))));
 }
 
 async function showMessage(

@@ -25,7 +25,7 @@ export const sharedLogs = pgTable(
     logDay: date('log_day', { mode: 'string' }).notNull(),
     /** Slack's `ts` of each message, in their order. */
     messages: jsonText<readonly string[]>('messages').notNull(),
-    /** What they say, so that it is not said twice; null while they are being written. */
+    /** What they say, so that it is not said twice; empty for nothing, null while they are being written. */
     shown: text('shown'),
   },
   (table) => [primaryKey({ columns: [table.camperId, table.logDay] })],

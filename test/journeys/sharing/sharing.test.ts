@@ -144,6 +144,37 @@ describe.each<Transport>(['socket', 'http'])('logs in the team’s thread (by %s
     ]);
   });
 
+  it('leave the thread when they are taken back while Slack’s answer is lost', async () => {
+    const house = await openCamp(transport);
+    const john = 'john 님의 18일차 기록\n📝 오늘 한 일\n실습';
+    expect(await writeLog(house, house.john, { done: words('실습') })).toBeNull();
+    await toRead(house, [john]);
+    await readPost(house, house.john);
+    // The first calls of both deliveries: the post to the DM and the log to the thread.
+    house.sandbox.fault('chat.postMessage', { kind: 'reset-after' }, 2);
+    expect(await writeLog(house, house.mina, { done: words('강의') })).toBeNull();
+    await toRead(house, [john, 'mina 님의 18일차 기록\n📝 오늘 한 일\n강의']);
+    expect(await writeLog(house, house.mina, { shared_fields: [] })).toBeNull();
+    await house.at('2022-02-14T22:44:00+09:00');
+    await toRead(house, [john]);
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
+  it('lose the part that is not wanted any more, also one whose answer was lost', async () => {
+    const house = await openCamp(transport);
+    expect(await writeLog(house, house.mina, { done: words('강의') })).toBeNull();
+    await toRead(house, ['mina 님의 18일차 기록\n📝 오늘 한 일\n강의']);
+    await readPost(house, house.mina);
+    house.sandbox.fault('chat.postMessage', { kind: 'reset-after' }, 2);
+    const long = Array.from({ length: 100 }, (_, index) => `${index}번 ${'가나다라마바사아자차'.repeat(4)}`);
+    expect(await writeLog(house, house.mina, { done: bullets(...long) })).toBeNull();
+    await eventually(() => thread(house).length === 2, 'the part that Slack took');
+    expect(await writeLog(house, house.mina, { done: words('짧게') })).toBeNull();
+    await house.at('2022-02-14T22:44:00+09:00');
+    await toRead(house, ['mina 님의 18일차 기록\n📝 오늘 한 일\n짧게']);
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
   it('stay private when another device made them so, and each day has ticks of its own', async () => {
     const house = await openCamp(transport);
     const mina = house.sandbox.as(house.mina);
