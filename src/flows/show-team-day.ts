@@ -97,7 +97,10 @@ async function readSharedLog(
   return { ...shown, name: camper.name, fields };
 }
 
-/** Forgets the team's message, which was deleted with its thread: what everybody shares is owed again. */
+/**
+ * Forgets the team's message, which was deleted, and what stood in its thread: what everybody shares is owed again, and
+ * the delivery that has it in hand is to be tried again.
+ */
 export async function forgetTeamDay(
   store: Store,
   enqueueDelivery: EnqueueDelivery,

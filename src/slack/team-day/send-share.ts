@@ -2,7 +2,7 @@ import type { DeliveryOutcome } from '../../flows/finish-delivery.ts';
 import type { TeamDayInHand } from '../../flows/show-team-day.ts';
 import { findDelivered } from '../delivery/find-message.ts';
 import { postOwed } from '../delivery/post-owed.ts';
-import { updateOrPost, updateOwed } from '../delivery/update-owed.ts';
+import { deleteLeftReplies, updateOrPost, updateOwed } from '../delivery/update-owed.ts';
 import { hashOf } from '../hash-of.ts';
 import type { Saying } from '../reply.ts';
 import { buildTeamDay, type ShareDelivery } from './build-team-day.ts';
@@ -12,7 +12,7 @@ import { findLogNews, showSharedLog } from './show-shared-log.ts';
 
 /**
  * Makes the team's message of the day, or lets it say how many have written by now; in its thread the team's keywords,
- * and what the camper shares of their log. A message that somebody deleted is made anew. Where the channel takes
+ * and what the camper shares of their log. A message that somebody deleted is made anew with its whole thread. Where the channel takes
  * nothing (archived, or without the bot) Slack's refusal is thrown on, for this log alone.
  */
 export async function sendShare(deps: SendShareDeps, share: ShareDelivery): Promise<DeliveryOutcome> {
@@ -24,12 +24,12 @@ export async function sendShare(deps: SendShareDeps, share: ShareDelivery): Prom
     const pool = findPoolNews(share, day);
     const log = findLogNews(share, day);
     const threadTs = await showTeamDay(deps, share, day, pool !== null || log !== null);
-    const isNew = threadTs !== day.messageTs;
-    if (pool !== null) await showPool(deps, share, { ...pool, known: isNew ? null : day.poolTs }, threadTs);
-    if (log !== null) {
-      const before = isNew && day.messageTs !== null ? { messages: [], shown: null } : day.log;
-      await showSharedLog(deps, share, before, log, threadTs);
+    if (threadTs === null) {
+      await deps.flows.forgetTeamDay(share);
+      return { kind: 'again', reason: "the team's message was deleted", afterSeconds: 1 };
     }
+    if (pool !== null) await showPool(deps, share, { ...pool, known: day.poolTs }, threadTs);
+    if (log !== null) await showSharedLog(deps, share, day.log, log, threadTs);
     return { kind: 'sent' };
   } finally {
     await deps.flows.releaseTeamDay(share);
@@ -37,15 +37,16 @@ export async function sendShare(deps: SendShareDeps, share: ShareDelivery): Prom
 }
 
 /**
- * Gives the message's `ts`. Before anything goes to its thread the message is always told to Slack once more: a reply
- * to one that was deleted would stand in the channel itself.
+ * Gives the message's `ts`; null when somebody deleted it, and then its thread is emptied. Before anything goes to its
+ * thread the message is always told to Slack once more: a reply to one that was deleted would stand in the channel
+ * itself.
  */
 async function showTeamDay(
   { clients, flows }: SendShareDeps,
   share: ShareDelivery,
   day: TeamDayInHand,
   hasThreadNews: boolean,
-): Promise<string> {
+): Promise<string | null> {
   const saying = buildTeamDay(share, day);
   const key = `team-day/${share.teamId}/${share.logDay}`;
   const message = { channel: share.channelId, key, threadTs: null, saying };
@@ -57,8 +58,8 @@ async function showTeamDay(
     day.messageTs !== null && day.written === day.now.written && day.expected === day.now.expected;
   if (isShown && !hasThreadNews && messageTs !== null) return messageTs;
   if (messageTs !== null && !(await updateOwed(clients, messageTs, message))) {
-    await flows.forgetTeamDay(share);
-    messageTs = null;
+    await deleteLeftReplies(clients, share.channelId, messageTs);
+    return null;
   }
   messageTs ??= await postOwed(clients, message);
   await flows.saveTeamDay(share, { messageTs, ...day.now });
@@ -86,8 +87,12 @@ async function showPool(
   threadTs: string,
 ): Promise<void> {
   const key = `pool/${teamId}/${logDay}`;
-  // One that Slack took may not have been kept.
-  const known = news.known ?? (await findDelivered(deps.clients, channel, threadTs)).get(key) ?? null;
-  const poolTs = await updateOrPost(deps.clients, known, { channel, key, threadTs, saying: news.saying });
+  const message = { channel, key, threadTs, saying: news.saying };
+  let poolTs = news.known;
+  if (poolTs === null || !(await updateOwed(deps.clients, poolTs, message))) {
+    // One that Slack took may not have been kept.
+    const taken = (await findDelivered(deps.clients, channel, threadTs)).get(key) ?? null;
+    poolTs = await updateOrPost(deps.clients, taken, message);
+  }
   await deps.flows.saveTeamDay({ teamId, logDay, ...share }, { poolTs, poolShown: news.poolShown });
 }

@@ -33,7 +33,8 @@ export async function showSharedLog(
   const messages = [...before.messages];
   await flows.saveSharedLog(share, { messages, shown: null });
   // Somebody was at it and may have got further than was kept.
-  const delivered = before.shown === null ? await findParts(clients, share, threadTs) : new Map<string, string>();
+  const delivered =
+    before.shown === null ? await findParts(clients, share, threadTs) : new Map<string, string>();
   for (const [index, saying] of wanted.entries()) {
     const key = `${keyOfLog(share)}${index + 1}`;
     const known = delivered.get(key) ?? messages[index] ?? null;

@@ -1,5 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
+import type { SeenMessage } from '../../../src/sandbox/actors/seen.ts';
 import { eventually } from '../../support/eventually.ts';
 import {
   changeCamp,
@@ -18,16 +19,32 @@ async function openCamp(transport: Transport, language: 'ko' | 'en' = 'ko'): Pro
   return house;
 }
 
-/** What the team reads in the thread of the day's message, a message an entry. */
-function thread({ sandbox, mina, channel }: House): readonly string[] {
+/** The team's message of the day. */
+function root({ sandbox, mina, channel }: House): SeenMessage | undefined {
   const said = sandbox.as(mina).messages(channel);
-  const root = said.find(({ metadata }) => JSON.stringify(metadata ?? '').includes('team-day/'));
+  return said.find(({ metadata }) => JSON.stringify(metadata ?? '').includes('team-day/'));
+}
+
+/** What stands in the thread of a message, a message an entry. */
+function repliesTo({ sandbox, mina, channel }: House, message: SeenMessage | undefined): readonly string[] {
+  const said = sandbox.as(mina).messages(channel);
   return said
-    .filter(({ ts, threadTs, metadata }) => {
-      const isLog = JSON.stringify(metadata ?? '').includes('"log/');
-      return isLog && threadTs === root?.ts && ts !== root?.ts;
-    })
+    .filter(({ ts, threadTs }) => message !== undefined && threadTs === message.ts && ts !== message.ts)
     .map(({ text }) => text);
+}
+
+/** The logs that the team reads in the thread of the day's message, a message an entry. */
+function thread(house: House): readonly string[] {
+  return repliesTo(house, root(house)).filter((text) => !text.startsWith('우리 팀의 키워드'));
+}
+
+/** Deletes the day's message as an admin of the workspace does, and gives what it was. */
+async function deleteRoot(house: House): Promise<SeenMessage | undefined> {
+  const { apiUrl, botToken } = house.sandbox;
+  const message = root(house);
+  const client = new WebClient(botToken, { slackApiUrl: apiUrl });
+  await client.chat.delete({ channel: house.channel, ts: message?.ts ?? '' });
+  return message;
 }
 
 async function toRead(house: House, texts: readonly string[]): Promise<void> {
@@ -41,13 +58,14 @@ const answers = {
   peer_session: bullets('어텐션'),
   retrospective: words('오늘은 힘들었다.'),
 };
+const pooled = '우리 팀의 키워드 1개';
+const sharedByMina = 'mina 님의 18일차 기록\n📝 오늘 한 일\n- 강의\n  - 3강\n키워드 공유\n- 어텐션';
 
 describe.each<Transport>(['socket', 'http'])('logs in the team’s thread (by %s)', (transport) => {
   it('show what is shared, the retrospective not unless its camper says so', async () => {
     const house = await openCamp(transport);
     expect(await writeLog(house, house.mina, answers)).toBeNull();
-    const shown = 'mina 님의 18일차 기록\n📝 오늘 한 일\n- 강의\n  - 3강\n키워드 공유\n- 어텐션';
-    await toRead(house, [shown]);
+    await toRead(house, [sharedByMina]);
     expect((await readPost(house, house.mina)).text).toContain('오늘은 힘들었다.');
 
     expect(await writeLog(house, house.mina, { shared_fields: ['retrospective'] })).toBeNull();
@@ -114,7 +132,7 @@ describe.each<Transport>(['socket', 'http'])('logs in the team’s thread (by %s
     expect(house.sandbox.violations()).toEqual([]);
   });
 
-  it('come once when Slack’s answer was lost, and anew when somebody deleted the day’s message', async () => {
+  it('come once when Slack’s answer was lost', async () => {
     const house = await openCamp(transport);
     expect(await writeLog(house, house.mina, { done: words('강의') })).toBeNull();
     await toRead(house, ['mina 님의 18일차 기록\n📝 오늘 한 일\n강의']);
@@ -122,26 +140,68 @@ describe.each<Transport>(['socket', 'http'])('logs in the team’s thread (by %s
     house.sandbox.fault('chat.postMessage', { kind: 'reset-after' }, 2);
     expect(await writeLog(house, house.john, { done: words('실습') })).toBeNull();
     await house.at('2022-02-14T22:44:00+09:00');
+    await readPost(house, house.john);
     const both = ['mina 님의 18일차 기록\n📝 오늘 한 일\n강의', 'john 님의 18일차 기록\n📝 오늘 한 일\n실습'];
     await toRead(house, both);
-    await readPost(house, house.john);
+    expect(house.sandbox.violations()).toEqual([]);
+  });
 
-    const { apiUrl, botToken } = house.sandbox;
-    const root = house.sandbox
-      .as(house.mina)
-      .messages(house.channel)
-      .find(({ metadata }) => JSON.stringify(metadata ?? '').includes('team-day/'));
-    const client = new WebClient(botToken, { slackApiUrl: apiUrl });
-    await client.chat.delete({ channel: house.channel, ts: root?.ts ?? '' });
-    // The count changes with somebody's leave, and the next log finds the message gone.
-    await house.sandbox.as(house.mina).command(house.channel, '/log skip');
-    house.sandbox.addUser({ name: 'jiwoo' });
-    expect(await writeLog(house, house.john, { done: words('실습 둘') })).toBeNull();
-    await eventually(() => thread(house).length === 2, 'both logs in the new thread');
-    expect([...thread(house)].toSorted()).toEqual([
-      'john 님의 18일차 기록\n📝 오늘 한 일\n실습 둘',
-      'mina 님의 18일차 기록\n📝 오늘 한 일\n강의',
-    ]);
+  it('move with the pool when somebody deleted the day’s message, and nothing stays behind', async () => {
+    const house = await openCamp(transport);
+    const jiwoo = house.sandbox.addUser({ name: 'jiwoo', locale: 'ko-KR', tz: 'Asia/Seoul' });
+    await house.sandbox.invite(house.channel, jiwoo);
+    expect(await writeLog(house, house.mina, answers)).toBeNull();
+    expect(await writeLog(house, house.john, { done: words('실습') })).toBeNull();
+    const said = [pooled, 'john 님의 18일차 기록\n📝 오늘 한 일\n실습', sharedByMina].toSorted();
+    await eventually(() => repliesTo(house, root(house)).length === 3, 'the thread');
+    expect(repliesTo(house, root(house)).toSorted()).toEqual(said);
+    const dead = await deleteRoot(house);
+
+    // What they write has nothing for the thread: only the count is news.
+    expect(await writeLog(house, jiwoo, { done: words('비밀'), shared_fields: [] })).toBeNull();
+    await eventually(() => repliesTo(house, root(house)).length === 3, 'the new thread');
+    expect(repliesTo(house, root(house)).toSorted()).toEqual(said);
+    expect(root(house)?.text).toBe('2월 14일 (월) 18일차 기록 · 3명 중 3명이 썼어요.');
+    expect(repliesTo(house, dead)).toEqual([]);
+    expect(house.sandbox.violations().map(({ rule }) => rule)).toEqual(['message_not_found']);
+  });
+
+  it('move once while Slack’s answers are lost', async () => {
+    const house = await openCamp(transport);
+    expect(await writeLog(house, house.mina, answers)).toBeNull();
+    await eventually(() => repliesTo(house, root(house)).length === 2, 'the thread');
+    await readPost(house, house.mina);
+    const dead = await deleteRoot(house);
+    house.sandbox.fault('chat.delete', { kind: 'reset-after' });
+    house.sandbox.fault('chat.postMessage', { kind: 'reset-after' }, 4);
+    expect(await writeLog(house, house.john, { done: words('실습') })).toBeNull();
+    const john = 'john 님의 18일차 기록\n📝 오늘 한 일\n실습';
+    for (const minute of [41, 42, 43, 44, 45, 46, 47, 48]) {
+      await house.at(`2022-02-14T22:${minute}:00+09:00`);
+      await house.sandbox.settled();
+    }
+    await readPost(house, house.john);
+    await eventually(() => repliesTo(house, root(house)).length === 3, 'the new thread');
+    expect(repliesTo(house, root(house)).toSorted()).toEqual([pooled, john, sharedByMina].toSorted());
+    expect(repliesTo(house, dead)).toEqual([]);
+    const roots = house.sandbox.as(house.mina).messages(house.channel);
+    expect(roots.filter(({ text }) => text.startsWith('2월 14일'))).toHaveLength(1);
+  });
+
+  it('move when their own camper’s change has nothing new for the thread', async () => {
+    const house = await openCamp(transport);
+    expect(await writeLog(house, house.mina, answers)).toBeNull();
+    await eventually(() => repliesTo(house, root(house)).length === 2, 'the thread');
+    await readPost(house, house.mina);
+    const dead = await deleteRoot(house);
+    await house.sandbox.as(house.john).command(house.channel, '/log skip');
+    await house.sandbox.settled();
+    expect(await writeLog(house, house.mina, { retrospective: words('쉬었다.') })).toBeNull();
+    await eventually(() => repliesTo(house, root(house)).length === 2, 'the new thread');
+    expect(repliesTo(house, root(house)).toSorted()).toEqual([pooled, sharedByMina].toSorted());
+    expect(root(house)?.text).toBe('2월 14일 (월) 18일차 기록 · 1명 중 1명이 썼어요.');
+    expect(repliesTo(house, dead)).toEqual([]);
+    expect(house.sandbox.violations().map(({ rule }) => rule)).toEqual(['message_not_found']);
   });
 
   it('leave the thread when they are taken back while Slack’s answer is lost', async () => {
