@@ -18,21 +18,23 @@ interface Marked {
 
 /** A DM holds what a camper and the bot said; a delivery is looked for soon after it was tried. */
 const looksBackOver = 200;
+/** The most that Slack gives of a thread at once, from its oldest message on. */
+const threadLimit = 1_000;
 
 /**
- * The `ts` of each delivered message by its key, as far as they are among the newest in the channel,
- * or in the thread below a message of it.
+ * The `ts` of each delivered message by its key, as far as they are among the newest in the channel, or
+ * in the thread below a message of it.
  */
 export async function findDelivered(
   clients: SlackClients,
   channel: string,
   threadTs: string | null,
 ): Promise<ReadonlyMap<string, string>> {
-  const shared = { channel, include_all_metadata: true, limit: looksBackOver };
+  const shared = { channel, include_all_metadata: true };
   const { messages = [] } =
     threadTs === null
-      ? await clients.reads.conversations.history(shared)
-      : await clients.reads.conversations.replies({ ...shared, ts: threadTs });
+      ? await clients.reads.conversations.history({ ...shared, limit: looksBackOver })
+      : await clients.reads.conversations.replies({ ...shared, limit: threadLimit, ts: threadTs });
   const found = new Map<string, string>();
   for (const { ts, metadata } of messages as readonly Marked[]) {
     const payload = metadata?.event_type === deliveryEvent ? metadata.event_payload : null;

@@ -146,6 +146,26 @@ describe.each<Transport>(['socket', 'http'])('logs in the team’s thread (by %s
     expect(house.sandbox.violations()).toEqual([]);
   });
 
+  it('come once below a long talk, also when Slack’s answer was lost', async () => {
+    const house = await openCamp(transport);
+    const mina = house.sandbox.as(house.mina);
+    expect(await writeLog(house, house.mina, { done: words('강의') })).toBeNull();
+    const first = 'mina 님의 18일차 기록\n📝 오늘 한 일\n강의';
+    await toRead(house, [first]);
+    await readPost(house, house.mina);
+    for (let said = 0; said < 200; said++) await mina.say(house.channel, 'ㅎㅎ', root(house)?.ts);
+    house.sandbox.fault('chat.postMessage', { kind: 'reset-after' }, 2);
+    expect(await writeLog(house, house.john, { done: words('실습') })).toBeNull();
+    await eventually(() => thread(house).length === 202, 'the log');
+    await house.at('2022-02-14T22:44:00+09:00');
+    await readPost(house, house.john);
+    expect(await writeLog(house, house.john, { done: words('실습 둘') })).toBeNull();
+    const second = 'john 님의 18일차 기록\n📝 오늘 한 일\n실습 둘';
+    await eventually(() => thread(house).includes(second), second);
+    expect(thread(house).filter((text) => text !== 'ㅎㅎ')).toEqual([first, second]);
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
   it('move with the pool when somebody deleted the day’s message, and nothing stays behind', async () => {
     const house = await openCamp(transport);
     const jiwoo = house.sandbox.addUser({ name: 'jiwoo', locale: 'ko-KR', tz: 'Asia/Seoul' });
