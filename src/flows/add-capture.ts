@@ -68,7 +68,7 @@ export async function addCapture(
 ): Promise<StoredCapture | null> {
   const camper = await findOwnCamper(store, asker, camperId, 'add-capture');
   if (camper === null) return null;
-  const place = await readPlace(store, camper, now);
+  const place = await readPlace(camper, now);
   return store.transaction(async (kept) => {
     await kept.logs.lock(camperId, logDay);
     const added = await kept.captures.insert({ camperId, logDay, field, ...capture, capturedAt: now });
@@ -86,7 +86,7 @@ export async function removeCapture(
   now: Date,
 ): Promise<boolean> {
   for (const camper of await store.campers.listByUser(asker.workspaceId, asker.userId)) {
-    const place = await readPlace(store, camper, now);
+    const place = await readPlace(camper, now);
     const isRemoved = await store.transaction(async (kept) => {
       const removed = await kept.captures.remove(captureId, camper.id, now);
       if (removed !== null) await oweKeyword(kept, enqueueDelivery, place, removed, now);

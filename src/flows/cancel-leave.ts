@@ -39,7 +39,7 @@ export async function cancelLeave(
     const camper = leave && (await findOwnCamper(kept, asker, leave.camperId, 'change-leave'));
     if (!leave || !camper) return { kind: 'gone' };
     await kept.rhythms.lock(camper.id);
-    const { calendar, language } = await readPlace(kept, camper, now);
+    const { calendar, language } = await readPlace(camper, now);
     const today = calendar.logDayOf(now);
     const current = await kept.leaves.find(leaveId);
     if (current === null || (current.to !== null && current.to < today)) return { kind: 'gone' };

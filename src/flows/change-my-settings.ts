@@ -76,10 +76,11 @@ export async function changeMySettings(
   if (found === null) return { kind: 'not-yours' };
   return store.transaction(async (kept) => {
     // The camp's plan first, as everybody locks: what it has asked, or is asking, is known then.
-    const together = await kept.camps.lockNextPrompt(found.campId);
+    const together = await kept.camps.lockNextPrompt(found.camp.id);
     const own = await kept.rhythms.lock(camperId);
-    const camper: StoredCamper = { ...found, timeZone: own.timeZone, ...rhythm };
-    const place = await readPlace(kept, camper, now);
+    const { camp } = (await kept.campers.find(camperId)) ?? found;
+    const camper: StoredCamper = { ...found, camp, timeZone: own.timeZone, ...rhythm };
+    const place = await readPlace(camper, now);
     const next = plan({ ...own, ...rhythm }, together, place.camp, place.calendar, now);
     await kept.rhythms.save(camperId, rhythm, next);
     const asked = await findNextQuestion(kept, place);

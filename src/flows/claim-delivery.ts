@@ -86,7 +86,7 @@ export async function claimDelivery(
   if (!delivery) return null;
   const camper = await store.campers.find(delivery.camperId);
   if (!camper) throw new Error(`delivery ${deliveryId} belongs to a camper that is not kept`);
-  const place = await readPlace(store, camper, now);
+  const place = await readPlace(camper, now);
   const base = readBase(delivery, place);
   if (delivery.kind === 'prompt' || delivery.kind === 'reminder' || delivery.kind === 'nudge') {
     const ask = delivery.kind === 'nudge' ? checkNudge : checkQuestion;

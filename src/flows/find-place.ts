@@ -53,13 +53,12 @@ export async function findPlace(
     open.find((each) => each.channelId === asker.channelId) ??
     open[0];
   if (!camper) return { kind: 'no-team', language: null, details: {} };
-  return readPlace(store, camper, now);
+  return readPlace(camper, now);
 }
 
 /** The camp of a camper and its calendar. */
-export async function readPlace(store: Store, camper: StoredCamper, now: Date): Promise<Place> {
-  const camp = await store.camps.find(camper.campId);
-  if (!camp) throw new Error(`camper ${camper.id} belongs to a camp that is not kept`);
+export async function readPlace(camper: StoredCamper, now: Date): Promise<Place> {
+  const { camp } = camper;
   const calendar = await readCalendar(camp, now);
   return { kind: 'place', camper, camp, calendar, language: languageOf(camper.locale, camp.language) };
 }

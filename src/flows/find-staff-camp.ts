@@ -58,7 +58,7 @@ export async function findRoles(
   camp: Pick<StoredCamp, 'id' | 'workspaceId'>,
 ): Promise<readonly Role[]> {
   const places = await store.campers.listByUser(camp.workspaceId, userId);
-  const own = places.filter(({ campId }) => campId === camp.id);
+  const own = places.filter((place) => place.camp.id === camp.id);
   const roles: Role[] = own.map(({ leftAt }) => (leftAt === null ? 'camper' : 'former-camper'));
   if (isAdmin) roles.push('admin');
   if (await store.staff.isStaff(camp.id, userId)) roles.push('staff');

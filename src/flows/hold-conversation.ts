@@ -38,7 +38,7 @@ export async function holdConversation(
   const messages = await kept.conversations.listMessages(id);
   const camper = await findOwnCamper(kept, conversation, camperId, 'talk');
   if (!camper) throw new Error(`conversation ${id} is of a camper who may not write in it`);
-  const place = await readPlace(kept, camper, now);
+  const place = await readPlace(camper, now);
   const read = () => readWritten(kept, place, 'daily', logDay);
   return {
     calendar: place.calendar,

@@ -79,11 +79,11 @@ export async function takeLeaveFor(
     const found = await findStaffCamp(kept, asker, 'leave-for-camper');
     if (found.kind !== 'camp') return found;
     const camper = await kept.campers.find(camperId);
-    if (camper?.campId !== found.camp.id || camper.leftAt !== null) return { kind: 'no-camper' };
+    if (camper?.camp.id !== found.camp.id || camper.leftAt !== null) return { kind: 'no-camper' };
     if (readLogDate(wish.from) === null || readLogDate(wish.to) === null) {
       return { kind: 'refused', problem: 'unreadable' };
     }
-    const place = await readPlace(kept, camper, now);
+    const place = await readPlace(camper, now);
     const problem = findLeaveProblem(place, wish, now);
     if (problem !== null) return { kind: 'refused', problem };
     const { leave, changed } = await noteLeave(kept, place, wish, asker.userId, now);
@@ -106,9 +106,9 @@ export async function cancelLeaveFor(
     if (found.kind !== 'camp') return found;
     const known = await kept.leaves.find(leaveId);
     const camper = known && (await kept.campers.find(known.camperId));
-    if (!camper || camper.campId !== found.camp.id) return { kind: 'gone' };
+    if (!camper || camper.camp.id !== found.camp.id) return { kind: 'gone' };
     await kept.rhythms.lock(camper.id);
-    const { calendar, language } = await readPlace(kept, camper, now);
+    const { calendar, language } = await readPlace(camper, now);
     const today = calendar.logDayOf(now);
     const leave = await kept.leaves.find(leaveId);
     // A skipped day and a pause are the camper's own to end.

@@ -78,7 +78,7 @@ export async function restoreVersion(
     const { shared, poolWithout } = newest;
     const said = { logId, version: next, template, answers, shared, poolWithout };
     const about = { camperId, logKind: 'daily', logDay, isPoolChanged: true } as const;
-    const place = await readPlace(kept, camper, now);
+    const place = await readPlace(camper, now);
     await keepVersion(kept, enqueueDelivery, place, { ...about, ...said }, now);
     return next;
   });

@@ -19,5 +19,5 @@ export async function findOwnPlace(
   now: Date,
 ): Promise<Place | null> {
   const camper = await findOwnCamper(store, asker, camperId, 'save-log');
-  return camper && readPlace(store, camper, now);
+  return camper && readPlace(camper, now);
 }

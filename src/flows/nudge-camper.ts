@@ -36,7 +36,7 @@ export async function nudgeCamper(
     if (found.kind !== 'camp') return found;
     const { camp } = found;
     const camper = await kept.campers.find(camperId);
-    if (camper?.campId !== camp.id || camper.leftAt !== null) return { kind: 'no-camper' };
+    if (camper?.camp.id !== camp.id || camper.leftAt !== null) return { kind: 'no-camper' };
     await kept.rhythms.lock(camperId);
     const calendar = await readCalendar(camp, now);
     const participant = await kept.participation.find(camp.id, camperId);

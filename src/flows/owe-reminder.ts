@@ -11,7 +11,7 @@ export async function oweReminder(kept: Store, sent: StoredDelivery, now: Date):
   const { camperId, logDay, version } = sent;
   const camper = await kept.campers.find(camperId);
   if (!camper) return;
-  const { camp, calendar } = await readPlace(kept, camper, now);
+  const { camp, calendar } = await readPlace(camper, now);
   if (countReminders(camper, camp) <= version) return;
   const dueAt = new Date(now.getTime() + reminderAfterMs);
   if (calendar.logDayOf(dueAt) > logDay) return;

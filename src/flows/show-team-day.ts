@@ -59,7 +59,7 @@ export async function holdTeamDay(
   // Read with the message in hand: whoever has it next reads later, so that nothing goes back.
   const camper = await store.campers.find(share.camperId);
   if (!camper) throw new Error(`delivery ${share.id} belongs to a camper that is not kept`);
-  const place = await readPlace(store, camper, now);
+  const place = await readPlace(camper, now);
   const pool = mergePool(await readPool(store, resolveNames, place, share.logDay));
   return {
     ...held,
@@ -113,7 +113,7 @@ export async function forgetTeamDay(
       const camper = await kept.campers.find(camperId);
       if (!camper || camperId === share.camperId) continue;
       const about = { logDay: share.logDay, isPoolChanged: false };
-      await oweTeam(kept, enqueueDelivery, await readPlace(kept, camper, now), about, now);
+      await oweTeam(kept, enqueueDelivery, await readPlace(camper, now), about, now);
     }
   });
 }

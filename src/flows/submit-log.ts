@@ -59,7 +59,7 @@ export async function submitLog(
   if (camper === null) {
     return { ok: false, problems: { [firstField]: { code: 'not-yours' } } };
   }
-  const place = await readPlace(store, camper, now);
+  const place = await readPlace(camper, now);
   const { camp, calendar } = place;
   if (!isWritable(calendar, logKind, logDay, now)) {
     return { ok: false, problems: { [firstField]: { code: 'not-a-log-day' } } };

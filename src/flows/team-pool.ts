@@ -96,7 +96,7 @@ export async function enterKeywords(
   const { camperId, logDay } = entered;
   const camper = await findOwnCamper(store, asker, camperId, 'open-log');
   if (camper === null) return { kind: 'not-yours' };
-  const place = await readPlace(store, camper, now);
+  const place = await readPlace(camper, now);
   if (!place.calendar.isLogDay(logDay) || place.calendar.logDayOf(now) !== logDay) return { kind: 'over' };
   const moderator = await findModerator(store, place, logDay);
   if (moderator?.id !== camperId) return { kind: 'not-moderator', moderator: moderator?.name ?? null };

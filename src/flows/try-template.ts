@@ -46,7 +46,7 @@ export async function tryTemplate(
   if (problem) return problem;
   const calendar = await readCalendar(camp, now);
   const places = await store.campers.listByUser(asker.workspaceId, asker.userId);
-  const author = places.find(({ campId }) => campId === camp.id)?.name;
+  const author = places.find((place) => place.camp.id === camp.id)?.name;
   const samples = sampleAnswers(camp.language);
   return tryTemplateText(text, (template) => {
     const logKind = use.weekly || !hasOwnAddress(template, 'day') ? 'weekly' : 'daily';

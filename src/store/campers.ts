@@ -1,13 +1,14 @@
 import { and, asc, count, desc, eq, isNull, notInArray } from 'drizzle-orm';
 import type { Rhythm } from '../camp/rhythm.ts';
+import { campColumns, readCamp, type StoredCamp } from './camps.ts';
 import type { Database } from './database.ts';
 import { campers, teams } from './tables/campers.ts';
 import { camps } from './tables/camps.ts';
 
-/** A person of a team as it is kept, with the camp and channel the team belongs to. */
+/** A person of a team as it is kept, with the camp and channel the team belongs to: whoever asks needs both. */
 export interface StoredCamper extends Rhythm {
   readonly id: string;
-  readonly campId: string;
+  readonly camp: StoredCamp;
   readonly teamId: string;
   readonly channelId: string;
   readonly workspaceId: string;
@@ -39,7 +40,7 @@ export interface MemberProfile {
 
 const columns = {
   id: campers.id,
-  campId: teams.campId,
+  camp: campColumns,
   teamId: campers.teamId,
   channelId: teams.channelId,
   workspaceId: campers.workspaceId,
@@ -56,6 +57,18 @@ const columns = {
 };
 
 export function createCampers(db: Database) {
+  function selectCampers() {
+    return db
+      .select(columns)
+      .from(campers)
+      .innerJoin(teams, eq(teams.id, campers.teamId))
+      .innerJoin(camps, eq(camps.id, teams.campId));
+  }
+
+  function readCamper({ camp, ...camper }: Awaited<ReturnType<typeof selectCampers>>[number]): StoredCamper {
+    return { ...camper, camp: readCamp(camp) };
+  }
+
   return {
     /** Adds a person to a team, or brings back one who had left it. */
     async join(
@@ -105,22 +118,16 @@ export function createCampers(db: Database) {
     },
 
     async find(id: string): Promise<StoredCamper | null> {
-      const [row] = await db
-        .select(columns)
-        .from(campers)
-        .innerJoin(teams, eq(teams.id, campers.teamId))
-        .where(eq(campers.id, id));
-      return row ?? null;
+      const [row] = await selectCampers().where(eq(campers.id, id));
+      return row ? readCamper(row) : null;
     },
 
     /** Every place of a person in the workspace: those they are in first, the latest joined first. */
     async listByUser(workspaceId: string, userId: string): Promise<readonly StoredCamper[]> {
-      return db
-        .select(columns)
-        .from(campers)
-        .innerJoin(teams, eq(teams.id, campers.teamId))
+      const rows = await selectCampers()
         .where(and(eq(campers.workspaceId, workspaceId), eq(campers.userId, userId)))
         .orderBy(desc(isNull(campers.leftAt)), desc(campers.joinedAt), asc(campers.id));
+      return rows.map(readCamper);
     },
 
     /** The teams that a person is in now, as they are called, the latest joined first. */

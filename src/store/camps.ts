@@ -26,25 +26,28 @@ export type NewCamp = Omit<StoredCamp, 'id' | 'weeklyTemplate' | 'confidentialWo
   readonly nextPrompt: PromptTime | null;
 };
 
+// With its days off in one question: a camp is read for everything that anybody does. Tables are named here, since
+// drizzle leaves them out of the columns of a question about one table.
+const off = sql<DayOff[]>`(
+  select coalesce(json_agg(json_build_object('from', d.from_date, 'to', d.to_date, 'reason', d.reason)
+    order by d.from_date), '[]')
+  from ${daysOff} d where d.camp_id = ${camps}.id
+)`.as('off');
+
+/** Whatever a camp is made of; rooms that join `camps` read it with theirs. */
+export const campColumns = { ...getTableColumns(camps), off };
+
+/** A camp of its columns. */
+export function readCamp({
+  nextPromptAt: _at,
+  nextPromptLogDay: _day,
+  off: daysOff,
+  ...camp
+}: CampRow): StoredCamp {
+  return { ...camp, daysOff };
+}
+
 export function createCamps(db: Database) {
-  // With its camp in one question: a camp is read for everything that anybody does. Tables are named here, since
-  // drizzle leaves them out of the columns of a question about one table.
-  const off = sql<DayOff[]>`(
-    select coalesce(json_agg(json_build_object('from', d.from_date, 'to', d.to_date, 'reason', d.reason)
-      order by d.from_date), '[]')
-    from ${daysOff} d where d.camp_id = ${camps}.id
-  )`.as('off');
-  const columns = { ...getTableColumns(camps), off };
-
-  function readRow({
-    nextPromptAt: _at,
-    nextPromptLogDay: _day,
-    off: daysOff,
-    ...camp
-  }: CampRow): StoredCamp {
-    return { ...camp, daysOff };
-  }
-
   return {
     /** Gives the new camp's id. */
     async insert(camp: NewCamp): Promise<string> {
@@ -64,8 +67,8 @@ export function createCamps(db: Database) {
     },
 
     async find(id: string): Promise<StoredCamp | null> {
-      const [row] = await db.select(columns).from(camps).where(eq(camps.id, id));
-      return row ? readRow(row) : null;
+      const [row] = await db.select(campColumns).from(camps).where(eq(camps.id, id));
+      return row ? readCamp(row) : null;
     },
 
     /** When the camp's next prompt is due; null after its last training day. */
@@ -100,12 +103,12 @@ export function createCamps(db: Database) {
       now: Date,
     ): Promise<{ readonly camp: StoredCamp; readonly prompt: PromptTime } | null> {
       const [row] = await db
-        .select(columns)
+        .select(campColumns)
         .from(camps)
         .where(and(eq(camps.id, id), lte(camps.nextPromptAt, now)))
         .for('update');
       if (!row?.nextPromptAt || !row.nextPromptLogDay) return null;
-      return { camp: readRow(row), prompt: { logDay: row.nextPromptLogDay, at: row.nextPromptAt } };
+      return { camp: readCamp(row), prompt: { logDay: row.nextPromptLogDay, at: row.nextPromptAt } };
     },
 
     /** Makes others who would plan or change the camp wait until the transaction ends; gives its next prompt. */

@@ -206,15 +206,14 @@ describe('ignoring what was found', () => {
     expect((await camp.claim()).warnings).toEqual([]);
 
     const [found] = await store.campers.listByUser(workspaceId, 'U1');
-    const stored = found && (await store.camps.find(found.campId));
-    if (!stored) throw new Error('no camp');
-    const { search, isIgnored } = await readFindingRules(store, camperId, stored);
+    if (!found) throw new Error('no camper');
+    const { search, isIgnored } = await readFindingRules(store, camperId, found.camp);
     expect(hasOpenFindings(words(awsKey), search, isIgnored)).toBe(false);
     expect(hasOpenFindings(words('바다랩'), search, isIgnored)).toBe(true);
     const other = await readFindingRules(
       store,
       (await store.campers.listByUser(workspaceId, 'U2'))[0]?.id ?? '',
-      stored,
+      found.camp,
     );
     expect(hasOpenFindings(words(awsKey), other.search, other.isIgnored)).toBe(true);
 
