@@ -94,9 +94,7 @@ export async function submitLog(
     const sentForm = { ...form, theirs: findTheirs(form), merged, version };
     await settleDrafts(kept, { camperId, logKind, logDay }, sentForm, now);
     if (isSame) return { ok: true, logDay, version, changed: false };
-    if (logKind === 'daily' && submission.sharing) {
-      await keepSharing(kept, camperId, template.fields, sharing);
-    }
+    if (!isDeepStrictEqual(chosen, sharing)) await keepSharing(kept, camperId, template.fields, sharing);
     const isPoolChanged = template.fields.some(
       ({ id, kind }) =>
         kind === 'keywords' &&
