@@ -8,7 +8,7 @@ import { createFlows } from '../../src/flows/flows.ts';
 import { openPostgres } from '../../src/store/open-database.ts';
 import { createStore } from '../../src/store/store.ts';
 import type { Benchmark } from './benchmark.ts';
-import { type AppUnderTest, type CrowdTimes, playCrowd } from './crowd/play-crowd.ts';
+import { type AppUnderTest, type CrowdTimes, openForm, playCrowd } from './crowd/play-crowd.ts';
 import { startSmallSlack } from './crowd/small-slack.ts';
 
 const crowd = 50;
@@ -41,7 +41,9 @@ export async function crowdBenchmarks(serverUrl: string): Promise<readonly Bench
     { ...env, SLACK_BOT_TOKEN: 'xoxb-bench', CAMPLOG_NOW: now, PORT: '0' },
     stack,
   );
-  const bare = await startApp('crowd/bare-app.ts', [], env, stack);
+  const form = await openForm(ours, slack, channelOf(0), people[0] ?? '');
+  const formBlocks = { FORM_BLOCKS: JSON.stringify(form.blocks) };
+  const bare = await startApp('crowd/bare-app.ts', [], { ...env, ...formBlocks }, stack);
   const times: { ours: CrowdTimes[]; bare: CrowdTimes[] } = { ours: [], bare: [] };
   for (let round = 0; round < rounds; round++) {
     times.bare.push(await playCrowd(bare, slack, people, channelOf));

@@ -14,7 +14,7 @@ export interface AppUnderTest {
   readonly signingSecret: string;
 }
 
-type ReachedApp = AppUnderTest & { readonly agent: Agent };
+type ReachedApp = AppUnderTest & { readonly agent?: Agent };
 
 /** Everybody types `/log` at once, then everybody sends the form at once; each waits for the answer. */
 export async function playCrowd(
@@ -45,7 +45,8 @@ export async function playCrowd(
   return { wholeMs, waitsMs };
 }
 
-async function openForm(
+/** Opens somebody's form. */
+export async function openForm(
   app: ReachedApp,
   slack: SmallSlack,
   channelId: string,
