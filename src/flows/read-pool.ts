@@ -23,6 +23,8 @@ export interface Contribution {
   readonly name: string | null;
   readonly field: string;
   readonly keywords: readonly TextKeyword[];
+  /** When the first of them came in, whatever became of that one. */
+  readonly since: Date;
 }
 
 type TeamPlace = Pick<Place, 'camp' | 'calendar'> & {
@@ -30,8 +32,8 @@ type TeamPlace = Pick<Place, 'camp' | 'calendar'> & {
 };
 
 /**
- * Everybody's keywords of a log day, whoever had some first first: those of saved logs, those added during the day, and
- * those that a moderator entered. What its camper does not share, or was warned of, is not among them.
+ * Everybody's keywords of a log day, whoever had some in a field first first: those of saved logs, those added during
+ * the day, and those that a moderator entered. What its camper does not share, or was warned of, is not among them.
  */
 export async function readPool(
   store: Store,
@@ -51,24 +53,21 @@ export async function readPool(
     return known;
   };
   const pooled: Contribution[] = [];
-  // A capture's place stays its own when it becomes part of the log.
-  const order = new Set([
-    ...captures.map(({ camperId }) => camperId),
-    ...logs.map(({ camperId }) => camperId),
-  ]);
-  for (const who of order) {
+  for (const who of new Set([...captures, ...logs].map(({ camperId }) => camperId))) {
     const log = logs.find(({ camperId }) => camperId === who) ?? null;
-    const added = captures.filter(({ camperId, version }) => camperId === who && version === null);
+    const added = captures.filter(({ camperId }) => camperId === who);
     pooled.push(
       ...(await readOne(store, resolveNames, place, { logDay, who, log, added, search, templateOf })),
     );
   }
-  for (const { field, answer } of notes) {
-    if (answer === null) continue;
+  for (const { field, answer, since } of notes) {
+    if (answer === null || since === null) continue;
     const keywords = readKeywords(readRichText(answer, await namesIn(resolveNames, place, answer)));
-    pooled.push({ who: moderatorNote, name: null, field, keywords });
+    pooled.push({ who: moderatorNote, name: null, field, keywords, since });
   }
-  return pooled.filter(({ keywords }) => keywords.length > 0);
+  return pooled
+    .filter(({ keywords }) => keywords.length > 0)
+    .toSorted((one, other) => one.since.getTime() - other.since.getTime());
 }
 
 /** Contributions as one tree. */
@@ -84,6 +83,7 @@ async function readOne(
     readonly logDay: LogDate;
     readonly who: string;
     readonly log: PooledLog | null;
+    /** All of theirs, oldest first, also what the log has by now. */
     readonly added: readonly PooledCapture[];
     readonly search: FindingSearch;
     readonly templateOf: (name: string) => Promise<Template>;
@@ -103,11 +103,16 @@ async function readOne(
     const names =
       log && written ? await findMentioned(store, resolveNames, place.camper.workspaceId, log) : {};
     const trees = [readKeywords(readRichText(written, names))];
-    for (const { answer, field: id } of added) {
-      if (id === field.id && !(await isWithheld(store, who, search, answer)))
+    const ofField = added.filter(({ field: id }) => id === field.id);
+    for (const { answer, version } of ofField) {
+      if (version === null && !(await isWithheld(store, who, search, answer)))
         trees.push(readKeywords(readRichText(answer, await namesIn(resolveNames, place, answer))));
     }
-    contributions.push({ who, name, field: field.id, keywords: mergeKeywords(trees) });
+    const [since] = [log?.since[field.id], ofField[0]?.capturedAt]
+      .flatMap((moment) => moment ?? [])
+      .toSorted((one, other) => one.getTime() - other.getTime());
+    if (since === undefined) continue;
+    contributions.push({ who, name, field: field.id, keywords: mergeKeywords(trees), since });
   }
   return contributions;
 }

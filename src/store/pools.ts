@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Answer, Answers } from '../camp/daily-log.ts';
 import type { Database } from './database.ts';
@@ -18,6 +18,8 @@ export interface PooledLog {
   readonly answers: Answers;
   readonly names: Readonly<Record<string, string>> | null;
   readonly shared: readonly string[] | null;
+  /** By field id when something was in it first. */
+  readonly since: Readonly<Record<string, Date>>;
 }
 
 /** Something that a teammate added to a field of their log of a day. */
@@ -26,6 +28,7 @@ export interface PooledCapture {
   readonly name: string;
   readonly field: string;
   readonly answer: Answer;
+  readonly capturedAt: Date;
   /** Null while it waits to become part of the log. */
   readonly version: number | null;
   /** Null for who never chose. */
@@ -36,17 +39,16 @@ export interface PooledCapture {
 export interface PoolNote {
   readonly field: string;
   readonly answer: Answer | null;
+  /** When the first into it was entered; null for none. */
+  readonly since: Date | null;
 }
 
 export function createPools(db: Database) {
   return {
-    /** The logs of the team, also of who has left since, those that were there first first. */
+    /** The logs of the team, also of who has left since. */
     async listLogs(teamId: string, logDay: LogDate): Promise<readonly PooledLog[]> {
-      const firstAt = sql<Date>`min(${logVersions.submittedAt}) over (partition by ${logVersions.logId})`
-        .mapWith(logVersions.submittedAt)
-        .as('first_at');
       const rows = await db
-        .selectDistinctOn([campers.id], {
+        .select({
           camperId: campers.id,
           name: campers.name,
           id: logs.id,
@@ -55,16 +57,20 @@ export function createPools(db: Database) {
           answers: logVersions.answers,
           names: logVersions.names,
           shared: logVersions.shared,
-          firstAt,
+          submittedAt: logVersions.submittedAt,
         })
         .from(campers)
         .innerJoin(logs, and(eq(logs.camperId, campers.id), eq(logs.kind, 'daily'), eq(logs.logDay, logDay)))
         .innerJoin(logVersions, eq(logVersions.logId, logs.id))
         .where(eq(campers.teamId, teamId))
-        .orderBy(asc(campers.id), desc(logVersions.version));
-      return rows
-        .toSorted((a, b) => a.firstAt.getTime() - b.firstAt.getTime())
-        .map(({ firstAt: _at, ...row }) => row);
+        .orderBy(asc(campers.id), asc(logVersions.version));
+      const newest = new Map<string, PooledLog>();
+      for (const { submittedAt, ...row } of rows) {
+        const filled = Object.keys(row.answers).map((field) => [field, submittedAt] as const);
+        const since = { ...Object.fromEntries(filled), ...newest.get(row.camperId)?.since };
+        newest.set(row.camperId, { ...row, since });
+      }
+      return [...newest.values()];
     },
 
     /** What was added to the team's logs of a day and not taken back, oldest first. */
@@ -75,6 +81,7 @@ export function createPools(db: Database) {
           name: campers.name,
           field: captures.field,
           answer: captures.answer,
+          capturedAt: captures.capturedAt,
           version: captures.version,
           choices: sharingChoices.fields,
         })
@@ -84,7 +91,8 @@ export function createPools(db: Database) {
         .where(
           and(
             eq(campers.teamId, teamId),
-            isNull(campers.leftAt),
+            // Whoever left keeps what is part of their log.
+            or(isNull(campers.leftAt), isNotNull(captures.version)),
             eq(captures.logDay, logDay),
             isNull(captures.removedAt),
           ),
@@ -94,9 +102,13 @@ export function createPools(db: Database) {
 
     /** The newest note of each field. */
     async listNotes(teamId: string, logDay: LogDate): Promise<readonly PoolNote[]> {
-      const { field, answer } = poolNotes;
+      const { field, answer, enteredAt } = poolNotes;
+      const since =
+        sql<Date | null>`min(${enteredAt}) filter (where ${answer} is not null) over (partition by ${field})`
+          .mapWith(enteredAt)
+          .as('since');
       return db
-        .selectDistinctOn([field], { field, answer })
+        .selectDistinctOn([field], { field, answer, since })
         .from(poolNotes)
         .where(and(eq(poolNotes.teamId, teamId), eq(poolNotes.logDay, logDay)))
         .orderBy(asc(field), desc(poolNotes.id));
