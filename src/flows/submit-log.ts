@@ -11,6 +11,7 @@ import { findOwnCamper } from './find-own-camper.ts';
 import { readPlace } from './find-place.ts';
 import { keepVersion } from './keep-version.ts';
 import { findTheirs, mergeAnswers, type OpenedForm } from './merge-answers.ts';
+import { oweTeam } from './owe-team.ts';
 import { isWritable } from './read-log-target.ts';
 import { settleDrafts } from './settle-drafts.ts';
 
@@ -86,21 +87,27 @@ export async function submitLog(
     const isSame =
       before !== null && isDeepStrictEqual(before.answers, merged) && isDeepStrictEqual(chosen, sharing);
     const version = isSame ? before.version : (before?.version ?? 0) + 1;
+    const waiting = captures.filter(isWaiting);
     await kept.captures.take(
-      captures.filter(isWaiting).map(({ id }) => id),
+      waiting.map(({ id }) => id),
       version,
     );
     if (logKind === 'daily') await keepToDos(kept, camperId, logDay, merged, known, toDos, template.fields);
     const sentForm = { ...form, theirs: findTheirs(form), merged, version };
     await settleDrafts(kept, { camperId, logKind, logDay }, sentForm, now);
-    if (isSame) return { ok: true, logDay, version, changed: false };
-    if (!isDeepStrictEqual(chosen, sharing)) await keepSharing(kept, camperId, template.fields, sharing);
     const isPoolChanged = template.fields.some(
       ({ id, kind }) =>
         kind === 'keywords' &&
-        (!isDeepStrictEqual(before?.answers[id], merged[id]) ||
+        // The team has what waited already: the form may have taken it out.
+        (waiting.some(({ field }) => field === id) ||
+          !isDeepStrictEqual(before?.answers[id], merged[id]) ||
           chosen.shared.includes(id) !== sharing.shared.includes(id)),
     );
+    if (isSame) {
+      if (isPoolChanged) await oweTeam(kept, enqueueDelivery, place, { logDay, isPoolChanged }, now);
+      return { ok: true, logDay, version, changed: false };
+    }
+    if (!isDeepStrictEqual(chosen, sharing)) await keepSharing(kept, camperId, template.fields, sharing);
     const said = { logId, version, template: template.name, answers: merged, ...sharing };
     const about = { camperId, logKind, logDay, isPoolChanged };
     await keepVersion(kept, enqueueDelivery, place, { ...about, ...said }, now);

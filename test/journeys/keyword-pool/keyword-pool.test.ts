@@ -54,7 +54,7 @@ function keywordsOf(text: string): readonly string[] {
 
 function notices({ sandbox }: House, userId: string) {
   const user = sandbox.as(userId);
-  return user.messages(user.dm()).filter(({ text }) => /키워드가 담겨|made anew/.test(text));
+  return user.messages(user.dm()).filter(({ text }) => /글을 새로 만들었어요|made anew/.test(text));
 }
 
 describe.each<Transport>(['socket', 'http'])('the team’s keywords (by %s)', (transport) => {
@@ -122,6 +122,31 @@ describe.each<Transport>(['socket', 'http'])('the team’s keywords (by %s)', (t
     await house.sandbox.settled();
     await user.command(house.channel, '/log download');
     expect(await readPost(house, house.mina, 3)).toEqual(newest);
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
+  it('lose what was added during the day and taken out in the form, with a log already written or not', async () => {
+    const house = await openCamp(transport);
+    const mina = house.sandbox.as(house.mina);
+    const john = house.sandbox.as(house.john);
+    expect(await writeLog(house, house.mina, { peer_session: bullets('CNN') })).toBeNull();
+    await askInChannel(john, house.channel, '/log keyword RNN');
+    await toHold(house, ['- CNN', '- RNN']);
+    await house.at('2022-02-14T17:06:00+09:00');
+    await eventually(() => notices(house, house.mina)[0]?.text.startsWith('john 님의'), 'the keyword');
+    await house.at('2022-02-14T17:10:00+09:00');
+    expect(await writeLog(house, house.john, { done: words('x'), peer_session: words('') })).toBeNull();
+    await toHold(house, ['- CNN']);
+    await house.at('2022-02-14T17:16:00+09:00');
+    await eventually(
+      () => notices(house, house.mina)[0]?.text.startsWith('팀의 키워드가 바뀌어'),
+      'it is gone',
+    );
+
+    await askInChannel(mina, house.channel, '/log keyword GAN');
+    await toHold(house, ['- CNN', '- GAN']);
+    expect(await writeLog(house, house.mina, { peer_session: bullets('CNN') })).toBeNull();
+    await toHold(house, ['- CNN']);
     expect(house.sandbox.violations()).toEqual([]);
   });
 
