@@ -2,7 +2,9 @@ import type { Language, LogDate } from '../camp/camp.ts';
 import type { LogKind } from '../camp/daily-log.ts';
 import type { Post } from '../post/render-post.ts';
 import type { DeliveryProgress, StoredDelivery } from '../store/deliveries.ts';
+import type { StoredLeaveNotice } from '../store/leave-notices.ts';
 import type { Store } from '../store/store.ts';
+import { checkLeaveNotice } from './check-leave-notice.ts';
 import { checkNudge } from './check-nudge.ts';
 import { checkPoolNotice } from './check-pool-notice.ts';
 import { checkQuestion } from './check-question.ts';
@@ -23,19 +25,23 @@ interface ClaimedBase {
   readonly language: Language;
   readonly campName: string;
   readonly logDay: LogDate;
+  readonly progress: DeliveryProgress;
+}
+
+/** The numbers of its log day, for what says them. */
+interface Numbered {
   readonly week: string;
   readonly day: string;
-  readonly progress: DeliveryProgress;
 }
 
 /** A delivery in our hands, with what to send. */
 export type ClaimedDelivery = ClaimedBase &
   (
-    | {
+    | ({
         readonly kind: 'prompt';
         /** True on the last training day of a week: then the week can be looked back at too. */
         readonly closesWeek: boolean;
-      }
+      } & Numbered)
     | {
         readonly kind: 'reminder';
         /** Which one, from 1. */
@@ -45,21 +51,21 @@ export type ClaimedDelivery = ClaimedBase &
         /** The team misses the camper's logs. */
         readonly kind: 'nudge';
       }
-    | {
+    | ({
         /** A log that counts in the team's message of the day. */
         readonly kind: 'share';
         readonly teamId: string;
         readonly channelId: string;
         /** What the team's channel is spoken to in. */
         readonly campLanguage: Language;
-      }
-    | {
+      } & Numbered)
+    | ({
         readonly kind: 'post';
         readonly logKind: LogKind;
         readonly version: number;
         readonly post: Pick<Post, 'fileName' | 'text' | 'title' | 'problems'>;
         readonly warnings: readonly Warning[];
-      }
+      } & Numbered)
     | {
         /** Teammates' keywords changed a post that its camper has already. */
         readonly kind: 'pool-notice';
@@ -68,6 +74,14 @@ export type ClaimedDelivery = ClaimedBase &
         readonly fileName: string;
         /** Whose keywords the post has, the camper's own aside. */
         readonly from: readonly string[];
+      }
+    | {
+        /** Staff noted a leave for the camper, or took one back. */
+        readonly kind: 'leave-notice';
+        readonly what: StoredLeaveNotice['kind'];
+        readonly leave: StoredLeaveNotice['leave'];
+        /** Slack's id of whoever did it. */
+        readonly by: string;
       }
   );
 
@@ -97,13 +111,15 @@ export async function claimDelivery(
     if (delivery.kind === 'nudge') return { ...base, kind: 'nudge' };
     if (delivery.kind === 'reminder') return { ...base, kind: 'reminder', version: delivery.version };
     const closesWeek = place.calendar.weekOf(delivery.logDay).closesOn === delivery.logDay;
-    return { ...base, kind: 'prompt', closesWeek };
+    return { ...base, ...readNumbers(delivery, place), kind: 'prompt', closesWeek };
   }
   if (delivery.kind === 'share') {
     const { teamId, channelId } = camper;
     const reason = await findShareObstacle(store, place, delivery, now);
-    if (reason === null)
-      return { ...base, kind: 'share', teamId, channelId, campLanguage: place.camp.language };
+    if (reason === null) {
+      const { language: campLanguage } = place.camp;
+      return { ...base, ...readNumbers(delivery, place), kind: 'share', teamId, channelId, campLanguage };
+    }
     await store.deliveries.finish(delivery, 'dropped', reason);
     return null;
   }
@@ -112,6 +128,14 @@ export async function claimDelivery(
     if (checked.kind === 'drop') await store.deliveries.finish(delivery, 'dropped', checked.reason);
     if (checked.kind === 'wait') await store.deliveries.postpone(delivery, checked.until, checked.reason);
     return checked.kind === 'tell' ? { ...base, kind: 'pool-notice', ...checked.notice } : null;
+  }
+  if (delivery.kind === 'leave-notice') {
+    const checked = await checkLeaveNotice(store, delivery, place, now);
+    if (checked.kind === 'drop') await store.deliveries.finish(delivery, 'dropped', checked.reason);
+    if (checked.kind === 'wait') await store.deliveries.postpone(delivery, checked.until, checked.reason);
+    if (checked.kind !== 'tell') return null;
+    const { kind: what, leave, by } = checked.notice;
+    return { ...base, kind: 'leave-notice', what, leave, by };
   }
   const logKind = delivery.kind === 'weekly-post' ? 'weekly' : 'daily';
   const log = await store.logs.find(delivery.camperId, delivery.logDay, logKind);
@@ -122,7 +146,15 @@ export async function claimDelivery(
   }
   const post = await makePost(store, resolveNames, place, log);
   const warnings = await findWarnings(store, place, log);
-  return { ...base, kind: 'post', logKind, version: log.version, post, warnings };
+  return {
+    ...base,
+    ...readNumbers(delivery, place),
+    kind: 'post',
+    logKind,
+    version: log.version,
+    post,
+    warnings,
+  };
 }
 
 async function findShareObstacle(
@@ -138,9 +170,8 @@ async function findShareObstacle(
     : null;
 }
 
-function readBase(delivery: StoredDelivery, { camper, camp, calendar, language }: Place): ClaimedBase {
+function readBase(delivery: StoredDelivery, { camper, camp, language }: Place): ClaimedBase {
   const { id, attempts, logDay, channelId, messageTs, fileId } = delivery;
-  const { week, day } = calendar.dayOf(logDay);
   return {
     id,
     attempt: attempts,
@@ -151,8 +182,11 @@ function readBase(delivery: StoredDelivery, { camper, camp, calendar, language }
     language,
     campName: camp.name,
     logDay,
-    week: String(week).padStart(2, '0'),
-    day,
     progress: { channelId, messageTs, fileId },
   };
+}
+
+function readNumbers({ logDay }: StoredDelivery, { calendar }: Place): Numbered {
+  const { week, day } = calendar.dayOf(logDay);
+  return { week: String(week).padStart(2, '0'), day };
 }

@@ -99,8 +99,9 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
       nudgeCamper(store, enqueueDelivery, asker, camperId, now()),
     listCampLeaves: (asker: StaffAsker) => listCampLeaves(store, asker, now()),
     takeLeaveFor: (asker: StaffAsker, camperId: string, wish: TypedLeave) =>
-      takeLeaveFor(store, asker, camperId, wish, now()),
-    cancelLeaveFor: (asker: StaffAsker, leaveId: string) => cancelLeaveFor(store, asker, leaveId, now()),
+      takeLeaveFor(store, enqueueDelivery, asker, camperId, wish, now()),
+    cancelLeaveFor: (asker: StaffAsker, leaveId: string) =>
+      cancelLeaveFor(store, enqueueDelivery, asker, leaveId, now()),
     exportParticipation: (asker: StaffAsker) => exportParticipation(store, asker, now()),
     joinTeam: (workspaceId: string, channelId: string, member: Member) =>
       joinTeam(store, workspaceId, channelId, member, now()),

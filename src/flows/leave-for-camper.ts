@@ -1,4 +1,4 @@
-import type { Language, LogDate } from '../camp/camp.ts';
+import type { LogDate } from '../camp/camp.ts';
 import { readLogDate } from '../camp/log-date.ts';
 import type { TypedLeave } from '../camp/read-leave.ts';
 import type { StoredCamp } from '../store/camps.ts';
@@ -8,6 +8,8 @@ import { readCalendar } from './camp-calendar.ts';
 import { readPlace } from './find-place.ts';
 import { findStaffCamp, type NoCamp, type StaffAsker } from './find-staff-camp.ts';
 import { endLeave, findLeaveProblem, type LeaveDaysProblem, noteLeave } from './note-leave.ts';
+import { oweLeaveNotice } from './owe-leave-notice.ts';
+import type { EnqueueDelivery } from './plan-prompts.ts';
 
 /** A leave of somebody in the camp as staff see it. */
 export interface CampLeave {
@@ -28,15 +30,13 @@ export interface CampLeaves {
   readonly leaves: readonly CampLeave[];
 }
 
-/** A leave that staff noted or took back for a camper, with what is needed to tell them. */
+/** A leave that staff noted or took back for a camper. */
 export interface LeaveForCamper {
   readonly kind: 'taken' | 'cancelled';
   /** False when it was so before. */
   readonly changed: boolean;
   readonly userId: string;
   readonly name: string;
-  readonly campName: string;
-  readonly language: Language;
   readonly leave: StoredLeave;
 }
 
@@ -67,9 +67,10 @@ export async function listCampLeaves(
   return { kind: 'camp-leaves', campId: found.camp.id, today, campers, leaves };
 }
 
-/** Notes a leave for a camper of the camp; the same once more changes nothing. */
+/** Notes a leave for a camper of the camp, who is told; the same once more changes nothing. */
 export async function takeLeaveFor(
   store: Store,
+  enqueueDelivery: EnqueueDelivery,
   asker: StaffAsker,
   camperId: string,
   wish: TypedLeave,
@@ -87,16 +88,20 @@ export async function takeLeaveFor(
     const problem = findLeaveProblem(place, wish, now);
     if (problem !== null) return { kind: 'refused', problem };
     const { leave, changed } = await noteLeave(kept, place, wish, asker.userId, now);
-    if (changed) await keepChange(kept, found.camp, asker, now, ['leave-set', '', say(camper, leave)]);
+    if (changed) {
+      await keepChange(kept, found.camp, asker, now, ['leave-set', '', say(camper, leave)]);
+      const notice = { kind: 'taken', by: asker.userId, leave } as const;
+      await oweLeaveNotice(kept, enqueueDelivery, camperId, notice, now);
+    }
     const { userId, name } = camper;
-    const { language } = place;
-    return { kind: 'taken', changed, userId, name, campName: found.camp.name, language, leave };
+    return { kind: 'taken', changed, userId, name, leave };
   });
 }
 
-/** Takes a leave of a camper of the camp back; days of it that are over stay excused. */
+/** Takes a leave of a camper of the camp back, and they are told; days of it that are over stay excused. */
 export async function cancelLeaveFor(
   store: Store,
+  enqueueDelivery: EnqueueDelivery,
   asker: StaffAsker,
   leaveId: string,
   now: Date,
@@ -108,15 +113,17 @@ export async function cancelLeaveFor(
     const camper = known && (await kept.campers.find(known.camperId));
     if (!camper || camper.camp.id !== found.camp.id) return { kind: 'gone' };
     await kept.rhythms.lock(camper.id);
-    const { calendar, language } = await readPlace(camper, now);
+    const { calendar } = await readPlace(camper, now);
     const today = calendar.logDayOf(now);
     const leave = await kept.leaves.find(leaveId);
     // A skipped day and a pause are the camper's own to end.
     if (leave?.kind !== 'leave' || leave.to === null || leave.to < today) return { kind: 'gone' };
     await endLeave(kept, leave, today, now);
     await keepChange(kept, found.camp, asker, now, ['leave-cancelled', say(camper, leave), '']);
+    const notice = { kind: 'cancelled', by: asker.userId, leave } as const;
+    await oweLeaveNotice(kept, enqueueDelivery, camper.id, notice, now);
     const { userId, name } = camper;
-    return { kind: 'cancelled', changed: true, userId, name, campName: found.camp.name, language, leave };
+    return { kind: 'cancelled', changed: true, userId, name, leave };
   });
 }
 

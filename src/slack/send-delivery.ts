@@ -8,6 +8,7 @@ import { buildReminder, type ReminderDelivery } from './delivery/build-reminder.
 import { outcomeOf } from './delivery/delivery-outcome.ts';
 import { type SendDeliveryDeps, sendFirst } from './delivery/send-first.ts';
 import { sendPost } from './delivery/send-post.ts';
+import { buildLeaveNotice, type LeaveNoticeDelivery } from './leave/build-leave-notice.ts';
 import { sendPoolNotice } from './pool/send-pool-notice.ts';
 import type { Saying } from './reply.ts';
 import type { PostLinkMaker } from './slack-deps.ts';
@@ -33,7 +34,7 @@ export function createSendDelivery(
         await sendPoolNotice(deps, delivery, channel);
         return { kind: 'sent' };
       }
-      await sendFirst(deps, delivery, channel, buildQuestion(delivery));
+      await sendFirst(deps, delivery, channel, buildMessage(delivery));
       return { kind: 'sent' };
     } catch (error) {
       return outcomeOf(error);
@@ -41,7 +42,9 @@ export function createSendDelivery(
   };
 }
 
-function buildQuestion(delivery: PromptDelivery | ReminderDelivery | NudgeDelivery): Saying {
+function buildMessage(
+  delivery: PromptDelivery | ReminderDelivery | NudgeDelivery | LeaveNoticeDelivery,
+): Saying {
   switch (delivery.kind) {
     case 'prompt':
       return buildPrompt(delivery);
@@ -49,6 +52,8 @@ function buildQuestion(delivery: PromptDelivery | ReminderDelivery | NudgeDelive
       return buildReminder(delivery);
     case 'nudge':
       return buildNudge(delivery);
+    case 'leave-notice':
+      return buildLeaveNotice(delivery);
   }
 }
 

@@ -18,7 +18,7 @@ export interface StoredDelivery extends DeliveryProgress {
   readonly kind: DeliveryKind;
   readonly camperId: string;
   readonly logDay: LogDate;
-  /** Of the log, for a post; which one, for a reminder; 0 for a prompt or a nudge. */
+  /** Of the log, for a post; which one, for a reminder or the notice of a leave; 0 for a prompt or a nudge. */
   readonly version: number;
   /** Which try this is, from 1. */
   readonly attempts: number;

@@ -9,6 +9,7 @@ import {
 } from './tables/conversations.ts';
 import { deliveries } from './tables/deliveries.ts';
 import { ignoredFindings } from './tables/ignored-findings.ts';
+import { leaveNotices } from './tables/leave-notices.ts';
 import { leaves } from './tables/leaves.ts';
 import { logs, logVersions, posts } from './tables/logs.ts';
 import { nudges } from './tables/nudges.ts';
@@ -36,6 +37,7 @@ export const schema = {
   conversationFields,
   conversationHints,
   leaves,
+  leaveNotices,
   ignoredFindings,
   toDos,
   staff,

@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDrafts } from './drafts.ts';
 import { createIgnoredFindings } from './ignored-findings.ts';
+import { createLeaveNotices } from './leave-notices.ts';
 import { createLeaves } from './leaves.ts';
 import { createLogs } from './logs.ts';
 import { createNudges } from './nudges.ts';
@@ -49,6 +50,7 @@ function createRooms(db: Database) {
     campers: createCampers(db),
     rhythms: createRhythms(db),
     leaves: createLeaves(db),
+    leaveNotices: createLeaveNotices(db),
     ignoredFindings: createIgnoredFindings(db),
     logs: createLogs(db),
     drafts: createDrafts(db),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channelId, member, openFlows, setup, workspaceId } from './support/open-flows.ts';
+import { channelId, member, openFlows, sendOne, setup, workspaceId } from './support/open-flows.ts';
 
 const staff = { workspaceId, userId: 'U5', channelId, isAdmin: false };
 const camper = { workspaceId, userId: 'U2', channelId };
@@ -20,7 +20,17 @@ async function openCamp() {
       `${from}..${to} ${reason}`;
     return [theirs.leaves.map(say), shown.leaves.map(say)];
   };
-  return { ...opened, camperId, take, list };
+  /** Sends what is queued, a try each, and gives what the camper is told of leaves. */
+  const send = async () => {
+    const said = [];
+    for (const id of opened.queued.splice(0)) {
+      const sent = await sendOne(flows, id);
+      if (sent?.kind === 'leave-notice')
+        said.push(`${sent.what} ${sent.leave.from}..${sent.leave.to} by ${sent.by}`);
+    }
+    return said;
+  };
+  return { ...opened, camperId, take, list, send };
 }
 
 describe('a leave on somebody’s behalf', () => {
@@ -91,5 +101,44 @@ describe('a leave on somebody’s behalf', () => {
     if (paused.kind !== 'taken') throw new Error('not paused');
     expect(await flows.cancelLeaveFor(staff, paused.leave.id)).toEqual({ kind: 'gone' });
     expect(await list()).toEqual([['2026-09-12..null '], []]);
+  });
+
+  it('is told to the camper, once, and so is its end, with the days that it had', async () => {
+    const { flows, take, send, setClock } = await openCamp();
+    const taken = await take('2026-09-10', '2026-09-15');
+    await take('2026-09-10', '2026-09-15');
+    expect(await send()).toEqual(['taken 2026-09-10..2026-09-15 by U5']);
+    if (taken.kind !== 'taken') throw new Error('not taken');
+    setClock('2026-09-12T12:00:00+09:00');
+    await flows.cancelLeaveFor(staff, taken.leave.id);
+    expect(await send()).toEqual(['cancelled 2026-09-10..2026-09-15 by U5']);
+  });
+
+  it('is not told any more once it became part of another, or the camper took it back', async () => {
+    const { flows, take, send } = await openCamp();
+    await take('2026-09-10', '2026-09-11');
+    const merged = await take('2026-09-12', '2026-09-13');
+    expect(await send()).toEqual(['taken 2026-09-10..2026-09-13 by U5']);
+    await take('2026-09-21', '2026-09-21');
+    const theirs = await flows.listLeaves(camper);
+    if (merged.kind !== 'taken' || theirs.kind !== 'leaves') throw new Error('no leaves');
+    await flows.cancelLeave(camper, theirs.leaves.at(-1)?.id ?? '');
+    expect(await send()).toEqual([]);
+  });
+
+  it('is told after quiet hours, and also when the camp begins later by then', async () => {
+    const { flows, camperId, take, send, setClock } = await openCamp();
+    const rhythm = { promptAt: '', reminders: 'off', quietFrom: '22:00', quietTo: '08:00', clock: 'camp' };
+    await flows.changeMySettings({ workspaceId, userId: 'U2' }, camperId, rhythm);
+    setClock('2026-09-07T23:00:00+09:00');
+    await take('2026-09-10', '2026-09-11');
+    expect(await send()).toEqual([]);
+    const settings = await flows.findCampSettings(staff);
+    if (settings.kind !== 'settings') throw new Error('no settings');
+    const later = { ...settings.settings, startsOn: '2026-09-14' };
+    expect(await flows.changeCamp(staff, later)).toMatchObject({ kind: 'changed' });
+    setClock('2026-09-08T08:00:00+09:00');
+    await flows.planPrompts();
+    expect(await send()).toEqual(['taken 2026-09-10..2026-09-11 by U5']);
   });
 });

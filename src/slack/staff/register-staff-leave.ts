@@ -2,11 +2,11 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { messagesIn } from '../messages/messages.ts';
 import { updateView } from '../open-view.ts';
 import type { SlackDeps } from '../slack-deps.ts';
+import { tellChanged } from '../tell-changed.ts';
 import { buildLeaveForm, leaveCallback } from './build-leave-form.ts';
 import { staffActions } from './build-staff-buttons.ts';
 import { buildRefusal, readPressed } from './read-pressed.ts';
 import { describeLeaveFor, submitLeave } from './submit-leave.ts';
-import { tellLeave } from './tell-leave.ts';
 
 /** Leave that staff note for a camper, or take back for them. */
 export function registerStaffLeave(app: App, deps: SlackDeps): void {
@@ -25,7 +25,7 @@ export function registerStaffLeave(app: App, deps: SlackDeps): void {
     const messages = messagesIn(language);
     const result = await deps.flows.cancelLeaveFor(asker, rest ?? '');
     const isDone = result.kind === 'cancelled';
-    if (isDone) await tellLeave(deps, result, asker);
+    if (isDone) tellChanged(deps, { workspaceId: asker.workspaceId, userId: result.userId });
     const found = await deps.flows.listCampLeaves(asker);
     const notice = isDone ? describeLeaveFor(result, { language }, messages) : messages.staffLeaveGone;
     const view =

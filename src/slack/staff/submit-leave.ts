@@ -6,8 +6,8 @@ import { describeLeave } from '../leave/describe-leave.ts';
 import type { Messages } from '../messages/ko.ts';
 import { type SentWindow, saveWindow } from '../save-window.ts';
 import type { SlackDeps } from '../slack-deps.ts';
+import { tellChanged } from '../tell-changed.ts';
 import { buildLeaveForm, type LeaveMemo, readLeaveMemo } from './build-leave-form.ts';
-import { tellLeave } from './tell-leave.ts';
 
 interface Saved {
   readonly result: LeaveForCamperResult;
@@ -35,7 +35,8 @@ export async function submitLeave(
       return { result, leaves: leaves?.kind === 'camp-leaves' ? leaves : null, memo };
     },
     tell: async ({ result }) => {
-      if (result.kind === 'taken' && result.changed) await tellLeave(deps, result, { workspaceId, userId });
+      if (result.kind === 'taken' && result.changed)
+        tellChanged(deps, { workspaceId, userId: result.userId });
     },
     answer,
   });

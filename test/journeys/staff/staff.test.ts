@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SandboxUser } from '../../../src/sandbox/actors/sandbox-user.ts';
+import type { Fault } from '../../../src/sandbox/faults.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type House, setUpCamp, startHouse, type Transport, writeLog } from '../../support/start-house.ts';
 import { words } from '../../support/typed.ts';
@@ -156,7 +157,7 @@ describe.each<Transport>(['socket', 'http'])('the staff of a camp (by %s)', (tra
     await mina.fill('reason', ' 예비군   훈련 ');
     expect(await mina.submit()).toBeNull();
     const line = '2월 16일 (수)부터 2월 18일 (금)까지 휴가';
-    expect(read(mina)[0]).toBe(`john 님에게 알리고 적어 두었어요: ${line}`);
+    expect(read(mina)[0]).toBe(`적어 두었고 john 님에게 DM으로 알려요: ${line}`);
     expect(read(mina).slice(-2)).toEqual([`john · ${line} · 예비군 훈련`, '취소하기']);
     expect(await mina.submit()).toBeNull();
     expect(read(mina)[0]).toBe(`john 님의 휴가는 이미 적혀 있어요: ${line}`);
@@ -189,7 +190,10 @@ describe.each<Transport>(['socket', 'http'])('the staff of a camp (by %s)', (tra
     const back = await eventually(() => john.messages(john.dm())[3], 'that staff took it back');
     const taken = 'The staff of 바다 캠프 took back: Leave on Mon, Feb 21 · 예비군 훈련';
     expect(back.text).toBe(`${taken}\nFrom now on you are asked again.`);
-    await eventually(() => read(mina)[0]?.startsWith('john 님에게 알리고 취소했어요: '), 'that it is done');
+    await eventually(
+      () => read(mina)[0]?.startsWith('취소했고 john 님에게 DM으로 알려요: '),
+      'that it is done',
+    );
     await mina.close();
     await press(mina, 'staff_changes', '바뀐 것');
     const at = `2월 16일 (수) 18:00 · <@${house.mina}>`;
@@ -201,6 +205,37 @@ describe.each<Transport>(['socket', 'http'])('the staff of a camp (by %s)', (tra
     ]);
     expect(house.sandbox.violations()).toEqual([]);
   });
+
+  it.each<Fault>([{ kind: 'reset-before' }, { kind: 'reset-after' }, { kind: 'http', status: 503 }])(
+    'note a leave of which the camper is told once when Slack has trouble: %o',
+    async (fault) => {
+      const house = await startHouse('2022-02-14T12:00:00+09:00', transport);
+      await setUpCamp(house, { name: '바다 캠프', startsOn: '2022-02-07', language: 'ko' });
+      const mina = house.sandbox.as(house.mina);
+      const john = house.sandbox.as(house.john);
+      await openCamp(house, mina);
+      await press(mina, 'staff_leave', '휴가');
+      const [block] = mina.view()?.blocks ?? [];
+      const johnId = /"text":"john"[^}]*},"value":"([^"]+)"/.exec(JSON.stringify(block))?.[1] ?? '';
+      for (const [field, value] of Object.entries({ camper: johnId, from: '2022-02-16', to: '2022-02-18' })) {
+        await mina.fill(field, value);
+      }
+      house.sandbox.fault('chat.postMessage', fault);
+      expect(await mina.submit()).toBeNull();
+      for (const minute of ['01', '02', '03']) {
+        await house.sandbox.settled();
+        await house.at(`2022-02-14T12:${minute}:00+09:00`);
+      }
+      const line = 'Leave from Wed, Feb 16 to Fri, Feb 18';
+      const noted = `The staff of 바다 캠프 noted for you: ${line}\nNobody asks you meanwhile, and your streak goes on.`;
+      await eventually(() => john.messages(john.dm()).length > 0, 'what john is told');
+      expect(await writeLog(house, house.john, { done: words('here') })).toBeNull();
+      await eventually(() => john.messages(john.dm()).length > 1, 'what comes next');
+      const said = john.messages(john.dm()).map(({ text }) => text);
+      expect(said.filter((text) => text.includes('Leave'))).toEqual([noted]);
+      expect(house.sandbox.violations()).toEqual([]);
+    },
+  );
 
   it('hand the camp over, which stands in the list of changes', async () => {
     const house = await startHouse('2022-02-14T12:00:00+09:00', transport);
