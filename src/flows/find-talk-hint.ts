@@ -15,14 +15,17 @@ export interface TalkHint {
 
 const pauseMs = 6 * 60 * 60_000;
 
-/** The hint for somebody who writes outside of any conversation; nothing when they were told not long ago. */
+/** The hint for somebody who said something outside of any conversation; nothing when they were told not long ago. */
 export async function findHint(
   store: Store,
   { workspaceId, userId }: { readonly workspaceId: string; readonly userId: string },
+  ts: string,
   left: Pick<StoredConversation, 'logDay'> | null,
   now: Date,
 ): Promise<TalkHint | { readonly kind: 'nothing' }> {
-  if (!(await store.conversations.claimHint(workspaceId, userId, now, pauseMs))) return { kind: 'nothing' };
+  const isDue = await store.conversations.claimHint(workspaceId, userId, now, pauseMs);
+  await store.conversations.noteOutside(workspaceId, userId, ts, now);
+  if (!isDue) return { kind: 'nothing' };
   const place = await findPlace(store, { workspaceId, userId, channelId: null }, now);
   if (place.kind !== 'place') return { kind: 'hint', today: place, language: place.language, left: null };
   const { camper, language } = place;

@@ -43,7 +43,9 @@ export async function takeMessage(
   const { workspaceId, channelId, userId, how, change } = heard;
   const conversation = await store.conversations.findAt(workspaceId, channelId, change.ts);
   if (conversation === null || (userId !== null && userId !== conversation.userId)) {
-    return how === 'new' && userId !== null ? findHint(store, { workspaceId, userId }, null, now) : nothing;
+    return how === 'new' && userId !== null
+      ? findHint(store, { workspaceId, userId }, change.ts, null, now)
+      : nothing;
   }
   return store.transaction(async (kept) => {
     const held = await holdConversation(kept, conversation, now);
@@ -69,7 +71,7 @@ async function answerLate(
     return { kind: 'edited-elsewhere', talk: await held.readTalk(held.walk) };
   }
   const left = held.walk.position.kind === 'rest' || !isLogDay ? null : conversation;
-  return how === 'new' && !isKnown ? findHint(kept, conversation, left, now) : nothing;
+  return how === 'new' && !isKnown ? findHint(kept, conversation, change.ts, left, now) : nothing;
 }
 
 async function take(
@@ -113,7 +115,7 @@ async function take(
   if (added !== null && !isNewest) return nothing;
   const kind =
     added === null ? describeChange(how, composing, isSaved) : describeAdded(taken, messages, after, fields);
-  if (kind === 'hint') return findHint(kept, conversation, null, now);
+  if (kind === 'hint') return findHint(kept, conversation, change.ts, null, now);
   return kind === null ? nothing : { kind, talk: await held.readTalk(after) };
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { TalkMessage } from '../camp/conversation.ts';
 import type { Answer } from '../camp/daily-log.ts';
@@ -39,6 +39,12 @@ export interface ComposedField {
   readonly capturesSeen: number;
 }
 
+/** Something said outside of any conversation. */
+export interface Outside {
+  readonly ts: string;
+  readonly heardAt: Date;
+}
+
 export function createConversations(db: Database) {
   const { id, workspaceId, channelId, userId, camperId, logDay, fields, startedAt } = conversations;
   const columns = { id, workspaceId, channelId, userId, camperId, logDay, fields, startedAt };
@@ -56,12 +62,13 @@ export function createConversations(db: Database) {
       return row;
     },
 
-    /** The conversation of a DM that was begun last up to a time of Slack's; null when there was none. */
-    async findAt(workspace: string, channel: string, ts: string): Promise<StoredConversation | null> {
+    /** The conversation of a DM that was begun last, up to a time of Slack's or of all; null when there was none. */
+    async findAt(workspace: string, channel: string, ts: string | null): Promise<StoredConversation | null> {
+      const until = ts === null ? undefined : lte(startedAt, ts);
       const [row] = await db
         .select(columns)
         .from(conversations)
-        .where(and(eq(workspaceId, workspace), eq(channelId, channel), lte(startedAt, ts)))
+        .where(and(eq(workspaceId, workspace), eq(channelId, channel), until))
         .orderBy(desc(startedAt))
         .limit(1);
       return row ?? null;
@@ -146,6 +153,27 @@ export function createConversations(db: Database) {
         })
         .returning({ toldAt: conversationHints.toldAt });
       return rows.length > 0;
+    },
+
+    /** Notes what somebody said outside of any conversation; of several the last stays. */
+    async noteOutside(workspace: string, user: string, ts: string, now: Date): Promise<void> {
+      const { workspaceId: noted, userId: by, lastTs } = conversationHints;
+      await db
+        .update(conversationHints)
+        .set({ lastTs: ts, lastHeardAt: now })
+        .where(and(eq(noted, workspace), eq(by, user), or(isNull(lastTs), lte(lastTs, ts))));
+    },
+
+    /** What somebody said last outside of any conversation, and when that came to us; null when nothing is known. */
+    async findOutside(workspace: string, user: string): Promise<Outside | null> {
+      const { workspaceId: noted, userId: by, lastTs: ts, lastHeardAt: heardAt } = conversationHints;
+      const [row] = await db
+        .select({ ts, heardAt })
+        .from(conversationHints)
+        .where(and(eq(noted, workspace), eq(by, user)));
+      return row === undefined || row.ts === null || row.heardAt === null
+        ? null
+        : { ts: row.ts, heardAt: row.heardAt };
     },
   };
 }

@@ -61,8 +61,9 @@ const tries: Readonly<Record<Action, (attempt: Attempt) => Promise<boolean>>> = 
       channelId,
       day: logDay,
       dmChannelId,
+      askedAt: '1789441200.000000',
     });
-    const begun = await store.conversations.findAt(workspaceId, dmChannelId, '9999999999.000000');
+    const begun = await store.conversations.findAt(workspaceId, dmChannelId, null);
     return started.kind === 'started' && begun?.camperId === camperId;
   },
   talk: async ({ flows, asker, target }) => {
@@ -155,7 +156,8 @@ async function openCamps() {
     await flows.submitLog({ workspaceId, userId, camperId, logDay, answers: { done: words('쓴 글') } });
     await flows.takeLeave({ workspaceId, userId, channelId: null }, '9/20');
     const dmChannelId = `D-${userId}`;
-    await flows.startConversation({ workspaceId, userId, channelId: null, day: '2026-09-14', dmChannelId });
+    const wish = { day: '2026-09-14', dmChannelId, askedAt: '1789441200.000000' };
+    await flows.startConversation({ workspaceId, userId, channelId: null, ...wish });
   }
   await flows.leaveTeam(workspaceId, channelId, 'U3');
   return opened;

@@ -11,13 +11,19 @@ import { channelId, member, openFlows, setup, workspaceId } from './support/open
 
 const me = { workspaceId, userId: 'U1', channelId };
 const evening = '2026-09-16T22:40:00+09:00';
+const wish = { ...me, day: null, dmChannelId: 'D1', askedAt: new Date(evening) };
 const own = { workspaceId, userId: 'U1', channelId: 'D1' };
 
 async function openTalk() {
+  const opened = await openDm();
+  await opened.flows.startConversation(wish);
+  return opened;
+}
+
+async function openDm() {
   const opened = await openFlows(evening);
   const { flows } = opened;
   await flows.setUpCamp(setup());
-  await flows.startConversation({ ...me, day: null, dmChannelId: 'D1' });
   /** A message `seconds` after the start, as its event tells it. */
   const message = (seconds: number, text: string, change: object = {}): HeardMessage => {
     const ts = slackTimeOf(new Date(Date.parse(evening) + seconds * 1000));
@@ -189,8 +195,8 @@ describe('a conversation that is begun', () => {
   it('asks once when its button is pressed twice, and where it stopped when it is begun again', async () => {
     const { flows, hear, setClock } = await openTalk();
     const begin = (day: string | null = null, who: object = {}) =>
-      flows.startConversation({ ...me, day, dmChannelId: 'D1', ...who });
-    expect(await begin()).toEqual({ kind: 'started', talk: null });
+      flows.startConversation({ ...wish, day, ...who });
+    expect(await begin()).toEqual({ kind: 'started', talk: null, isBehind: false });
     await hear(10, '끝');
     setClock('2026-09-16T22:41:00+09:00');
     expect(await begin()).toMatchObject({ talk: { position: { kind: 'field', index: 1 } } });
@@ -203,12 +209,44 @@ describe('a conversation that is begun', () => {
     const { flows, hear, edit, held, setClock } = await openTalk();
     await hear(58, '강의');
     setClock('2026-09-16T22:41:00+09:00');
-    await flows.startConversation({ ...me, day: '2026-09-15', dmChannelId: 'D1' });
+    const askedAt = new Date('2026-09-16T22:41:00+09:00');
+    await flows.startConversation({ ...wish, day: '2026-09-15', askedAt });
     await flows.takeMessage(edit(58, '강의', 62, '강의 듣기'));
     await hear(64, '어제 한 일');
     expect(await held('done')).toBe('강의 듣기');
     const form = await flows.openLogForm({ ...me, day: '2026-09-15' });
     expect(form.kind === 'form' && form.fields[0]?.initial).toEqual(words('어제 한 일'));
+  });
+
+  it('has what is said after the press, however late it begins, and nothing from before', async () => {
+    const { flows, hear, message, held, setClock } = await openDm();
+    await hear(-2, '안녕');
+    setClock('2026-09-16T22:40:20+09:00');
+    await hear(1, '강의');
+    const started = await flows.startConversation({ ...wish, askedAt: message(0, '').change.ts });
+    expect(started).toMatchObject({ talk: { startedAt: message(0, '').change.ts }, isBehind: true });
+    expect((await flows.takeMessage({ ...message(1, '강의'), how: 'edit' })).kind).toBe('kept');
+    await flows.takeMessage({ ...message(-2, '안녕'), how: 'edit' });
+    expect(await held('done')).toBe('강의');
+  });
+
+  it('has what is said after its command, whatever the clocks say, and nothing that came before', async () => {
+    const { flows, hear, message, held, setClock } = await openDm();
+    await hear(-2, '안녕');
+    setClock('2026-09-16T22:40:20+09:00');
+    expect(await flows.startConversation(wish)).toMatchObject({ isBehind: false });
+    await hear(-1, '강의');
+    await flows.takeMessage({ ...message(-2, '안녕'), how: 'edit' });
+    expect(await held('done')).toBe('강의');
+  });
+
+  it('has what was said between its command and its start', async () => {
+    const { flows, hear, message, held, setClock } = await openDm();
+    setClock('2026-09-16T22:40:20+09:00');
+    await hear(-1, '강의');
+    expect(await flows.startConversation(wish)).toMatchObject({ isBehind: true });
+    await flows.takeMessage({ ...message(-1, '강의'), how: 'edit' });
+    expect(await held('done')).toBe('강의');
   });
 
   it('is the one of the team that the button names, and of nobody else', async () => {
@@ -217,15 +255,14 @@ describe('a conversation that is begun', () => {
     await flows.setUpCamp(other);
     const places = await store.campers.listByUser(workspaceId, 'U1');
     for (const { id } of places) {
-      const wish = { ...me, channelId: null, day: null, dmChannelId: 'D1', camperId: id };
-      expect(await flows.startConversation(wish)).toMatchObject({ kind: 'started' });
-      const begun = await store.conversations.findAt(workspaceId, 'D1', '9999999999.000000');
+      const asked = { ...wish, channelId: null, camperId: id };
+      expect(await flows.startConversation(asked)).toMatchObject({ kind: 'started' });
+      const begun = await store.conversations.findAt(workspaceId, 'D1', null);
       expect(begun?.camperId).toBe(id);
     }
     const [foreign] = await store.campers.listByUser(workspaceId, 'U6');
-    const wish = { ...me, day: null, dmChannelId: 'D1', camperId: foreign?.id ?? '' };
-    await flows.startConversation(wish);
-    const begun = await store.conversations.findAt(workspaceId, 'D1', '9999999999.000000');
+    await flows.startConversation({ ...wish, camperId: foreign?.id ?? '' });
+    const begun = await store.conversations.findAt(workspaceId, 'D1', null);
     expect(places.map(({ id }) => id)).toContain(begun?.camperId);
   });
 });

@@ -45,8 +45,9 @@ function capture(command: CaptureCommand): RunCommand {
 /** Every subcommand with what it does; each answers by itself. */
 const named: Readonly<Record<CommandName, RunCommand>> = {
   talk: async (deps, asker, { command, argument: day }) => {
+    const askedAt = deps.now();
     if (await askWhichTeam(deps, asker, day, 'talk')) return;
-    await startTalk(deps, asker, { day, from: command.channel_id });
+    await startTalk(deps, asker, { day, from: command.channel_id, askedAt });
   },
   done: capture('done'),
   keyword: capture('keyword'),

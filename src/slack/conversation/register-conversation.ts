@@ -16,7 +16,12 @@ export function registerConversation(app: App, deps: SlackDeps): void {
     const asker = readPressingAsker(deps, body, context.teamId);
     const { logDay = null, camperId } = readFormTarget(action.value) ?? {};
     const whose = camperId === undefined ? {} : { camperId };
-    await startTalk(deps, asker, { day: logDay, from: body.channel?.id ?? null, ...whose });
+    await startTalk(deps, asker, {
+      day: logDay,
+      from: body.channel?.id ?? null,
+      askedAt: action.action_ts,
+      ...whose,
+    });
   });
 
   const keepInTurn = createTurnsByKey();

@@ -1,8 +1,10 @@
+import type { TalkWish } from '../../flows/start-conversation.ts';
 import { describeNoLog } from '../log-form/describe-no-log.ts';
 import { askAsMember } from '../membership/ask-as-member.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
 import { buildOpening } from './build-talk-reply.ts';
+import { catchUp } from './catch-up.ts';
 import { findHeldNames } from './find-held-names.ts';
 import { sayInDm } from './say-in-dm.ts';
 
@@ -13,6 +15,8 @@ export interface TalkStart {
   readonly camperId?: string;
   /** The conversation in which it was asked for, the DM itself among them. */
   readonly from: string | null;
+  /** As `TalkWish` has it. */
+  readonly askedAt: TalkWish['askedAt'];
 }
 
 /** Begins to ask for a log in the DM, or tells whoever asked in their language why there is none to write. */
@@ -20,18 +24,19 @@ export async function startTalk(deps: SlackDeps, asker: Asker, start: TalkStart)
   const { workspaceId, userId, channelId } = asker;
   const { channel } = await deps.clients.posts.conversations.open({ users: userId });
   const dmChannelId = channel?.id ?? '';
-  const { day, camperId, from } = start;
+  const { day, camperId, from, askedAt } = start;
   const whose = camperId === undefined ? {} : { camperId };
   const started = await askAsMember(deps, asker, () =>
-    deps.flows.startConversation({ workspaceId, userId, channelId, day, dmChannelId, ...whose }),
+    deps.flows.startConversation({ workspaceId, userId, channelId, day, dmChannelId, askedAt, ...whose }),
   );
   if (started.kind !== 'started') {
     const messages = messagesIn(started.language ?? (await asker.language()));
     await deps.reply(asker, { text: describeNoLog(started, messages, asker, day) });
     return;
   }
-  const { talk } = started;
+  const { talk, isBehind } = started;
   if (talk === null) return;
   await sayInDm(deps, dmChannelId, buildOpening(talk, await findHeldNames(deps, workspaceId, talk)));
   if (from !== dmChannelId) await deps.reply(asker, { text: messagesIn(talk.form.language).talkInDm });
+  if (isBehind) await catchUp(deps, workspaceId, { channelId: dmChannelId, startedAt: talk.startedAt });
 }

@@ -63,13 +63,17 @@ export const conversationFields = pgTable(
   (table) => [primaryKey({ columns: [table.conversationId, table.field] })],
 );
 
-/** When somebody who writes to the bot outside of any conversation was last told how to begin one. */
+/** Somebody who writes to the bot outside of any conversation, and when they were last told how to begin one. */
 export const conversationHints = pgTable(
   'conversation_hints',
   {
     workspaceId: text('workspace_id').notNull(),
     userId: text('user_id').notNull(),
     toldAt: instant('told_at').notNull(),
+    /** What they said last that belongs to none; null in rows from before that was noted. */
+    lastTs: slackTime('last_ts'),
+    /** When that came to us. */
+    lastHeardAt: instant('last_heard_at'),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.userId] })],
 );

@@ -235,6 +235,46 @@ describe('what is said to the bot outside of a conversation', () => {
     expect(house.sandbox.violations()).toEqual([]);
   });
 
+  it.each<Transport>(['socket', 'http'])(
+    'is in no log that is begun right after (by %s)',
+    async (transport) => {
+      const { house, mina, john } = await openCamp(transport);
+      await ask(house, mina, '안녕');
+      const hint = mina.messages(mina.dm()).find(({ user }) => user === house.sandbox.botUserId);
+      if (!hint) throw new Error('no hint');
+      await ask(house, john, 'hello');
+      await hear(house, mina, () => mina.click(hint, 'start_talk'));
+      await begin(house, john, '/log talk');
+      for (const user of [mina, john]) {
+        await ask(house, user, '강의');
+        await ask(house, user, 'edit 5');
+        await ask(house, user, '끝');
+        await house.sandbox.settled();
+        await user.command(house.channel, '/log');
+        const shown = await eventually(() => user.view()?.state.done?.answer, 'the form');
+        expect(shown).toEqual({ type: 'rich_text_input', rich_text_value: words('강의') });
+      }
+      expect(house.sandbox.violations()).toEqual([]);
+    },
+  );
+
+  it('is in the log all the same when it was said after the button and came before it', async () => {
+    const { house, mina } = await openCamp('http');
+    await ask(house, mina, '안녕');
+    const hint = mina.messages(mina.dm()).find(({ user }) => user === house.sandbox.botUserId);
+    if (!hint) throw new Error('no hint');
+    const before = saidTo(house, mina).length;
+    house.sandbox.deliveries.delay(1, 700);
+    const pressed = mina.click(hint, 'start_talk');
+    await mina.say(mina.dm(), '강의');
+    await pressed;
+    expect(await eventually(() => saidTo(house, mina)[before + 1], 'the word that it is kept')).toBe(
+      korean.kept,
+    );
+    expect(saidTo(house, mina)[before]).toContain(korean.done);
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
   it('tells who is in no team what to do, and whoever has left that what they wrote is kept', async () => {
     const { house, mina } = await openCamp('socket');
     const guest = house.sandbox.as(house.sandbox.addUser({ name: 'guest', locale: 'en-GB' }));
