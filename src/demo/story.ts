@@ -11,17 +11,22 @@ export const camp = {
   language: 'ko',
 } as const;
 
+/** Somebody who chose no other name than their own, as most people do not. */
+function person(name: string, realName: string, locale: string) {
+  return { name, realName, displayName: '', locale };
+}
+
 /** Its team of five. The first one sets the camp up; the last one reads English. */
 export const team = [
-  { name: 'jiwoo', realName: '한지우', locale: 'ko-KR' },
-  { name: 'seoyeon', realName: '박서연', locale: 'ko-KR' },
-  { name: 'doyun', realName: '이도윤', locale: 'ko-KR' },
-  { name: 'harin', realName: '최하린', locale: 'ko-KR' },
-  { name: 'alex', realName: 'Alex Kim', locale: 'en-US' },
+  person('jiwoo', '한지우', 'ko-KR'),
+  person('seoyeon', '박서연', 'ko-KR'),
+  person('doyun', '이도윤', 'ko-KR'),
+  person('harin', '최하린', 'ko-KR'),
+  person('alex', 'Alex Kim', 'en-US'),
 ] as const;
 
 /** Who looks after the camp; an administrator of the workspace, and no camper. */
-export const staff = { name: 'minjae', realName: '강민재', locale: 'ko-KR', isAdmin: true } as const;
+export const staff = { ...person('minjae', '강민재', 'ko-KR'), isAdmin: true } as const;
 
 /** The group in which those who look after the camp are mentioned. */
 export const mentors = { name: '멘토', handle: 'mentors' } as const;

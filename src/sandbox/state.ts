@@ -5,6 +5,8 @@ export interface User {
   readonly id: string;
   name: string;
   realName: string;
+  /** What they want to be called; absent: their `name`. Empty for somebody who never said: Slack shows the real name. */
+  displayName?: string;
   locale: string;
   tz: string;
   isAdmin: boolean;

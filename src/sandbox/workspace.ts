@@ -11,6 +11,7 @@ import { addUserGroup, type NewUserGroup, updateUserGroup } from './user-groups.
 export interface NewUser {
   readonly name: string;
   readonly realName?: string;
+  readonly displayName?: string;
   readonly locale?: string;
   readonly tz?: string;
   readonly isAdmin?: boolean;
@@ -124,6 +125,7 @@ function newUser(context: Context, input: NewUser): User {
     id: idFor(context, 'U'),
     name: input.name,
     realName: input.realName ?? input.name,
+    displayName: input.displayName ?? input.name,
     locale: input.locale ?? 'en-US',
     tz: input.tz ?? 'America/Los_Angeles',
     isAdmin: input.isAdmin ?? false,

@@ -12,6 +12,7 @@ export function userObject(
   const { state, manifest } = context;
   const now = context.now();
   const showsEmail = manifest.scopes.includes('users:read.email');
+  const displayName = user.displayName ?? user.name;
   const [firstName = '', ...rest] = user.realName.split(' ');
   const base: JsonObject = {
     id: user.id,
@@ -24,8 +25,8 @@ export function userObject(
       skype: '',
       real_name: user.realName,
       real_name_normalized: user.realName,
-      display_name: user.name,
-      display_name_normalized: user.name,
+      display_name: displayName,
+      display_name_normalized: displayName,
       fields: null,
       status_text: '',
       status_text_canonical: '',

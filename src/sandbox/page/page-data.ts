@@ -6,7 +6,8 @@ import type { JsonObject } from '../json-object.ts';
 export interface PagePerson {
   readonly id: string;
   readonly name: string;
-  readonly realName: string;
+  /** What stands beside their messages. */
+  readonly shownName: string;
   readonly locale: string;
   readonly kind: 'person' | 'app' | 'bot';
   readonly isStaff: boolean;

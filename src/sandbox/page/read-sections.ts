@@ -76,10 +76,11 @@ function readWorkspace({ context, manifest: given }: PageInside, userId: string)
 }
 
 function readPerson(user: User, appUserId: string): PagePerson {
-  const { id, name, realName, locale, deleted } = user;
+  const { id, name, realName, displayName = name, locale, deleted } = user;
   const isBot = user.isBot || id === 'USLACKBOT';
   const kind = id === appUserId ? 'app' : isBot ? 'bot' : 'person';
-  return { id, name, realName, locale, kind, isStaff: user.isAdmin, deleted };
+  const shownName = isBot ? realName : displayName || realName;
+  return { id, name, shownName, locale, kind, isStaff: user.isAdmin, deleted };
 }
 
 function readConversation(channel: Channel, appUserId: string): PageConversation {

@@ -35,9 +35,9 @@ export function TopBar() {
           aria-label={words.actAs}
           onChange={(event) => does.actAs(event.currentTarget.value)}
         >
-          {people.map(({ id, realName, isStaff }) => (
+          {people.map(({ id, shownName, isStaff }) => (
             <option key={id} value={id} selected={id === state.me}>
-              {isStaff ? `${realName} · ${words.staff}` : realName}
+              {isStaff ? `${shownName} · ${words.staff}` : shownName}
             </option>
           ))}
         </select>

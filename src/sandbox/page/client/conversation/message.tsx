@@ -27,7 +27,7 @@ export function Message({ message, isTogether, replies }: MessageProps) {
   return (
     <article
       class={`message ${isTogether ? 'together' : ''} ${message.ephemeral ? 'ephemeral' : ''}`}
-      aria-label={`${author?.realName ?? ''} ${time}`}
+      aria-label={`${author?.shownName ?? ''} ${time}`}
       data-ts={message.ts}
     >
       <div class="message-side">
@@ -36,7 +36,7 @@ export function Message({ message, isTogether, replies }: MessageProps) {
       <div class="message-main">
         {!isTogether && (
           <div class="message-head">
-            <strong>{author?.realName ?? message.user}</strong>
+            <strong>{author?.shownName ?? message.user}</strong>
             {author?.kind === 'app' && <span class="badge">{words.app}</span>}
             <time>{time}</time>
           </div>
@@ -87,7 +87,7 @@ function Reactions({ message }: { readonly message: PageMessage }) {
           key={name}
           type="button"
           aria-pressed={users.includes(state.me)}
-          title={users.map((user) => personOf(state, user)?.realName ?? user).join(', ')}
+          title={users.map((user) => personOf(state, user)?.shownName ?? user).join(', ')}
           onClick={() => does.act('react', { channel: message.channel, ts: message.ts, name })}
         >
           {emojiOf(name) ?? `:${name}:`} {users.length}

@@ -8,7 +8,7 @@ export function Avatar({
   readonly person: PagePerson | null;
   readonly size?: number;
 }) {
-  const letter = person?.kind === 'app' ? '⛺' : (person?.realName ?? '?').slice(0, 1);
+  const letter = person?.kind === 'app' ? '⛺' : (person?.shownName ?? '?').slice(0, 1);
   return (
     <span
       class="avatar"

@@ -92,5 +92,5 @@ export function handleOf(state: PageState, id: string): string | null {
 export function conversationName(state: PageState, { name, members }: PageConversation): string {
   if (name !== '') return name;
   const others = members.filter((member) => member !== state.me);
-  return others.map((member) => personOf(state, member)?.realName ?? member).join(', ');
+  return others.map((member) => personOf(state, member)?.shownName ?? member).join(', ');
 }

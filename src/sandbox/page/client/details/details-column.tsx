@@ -35,7 +35,7 @@ function Members() {
           return (
             <li key={id}>
               <Avatar person={person} size={24} />
-              <span>{person?.realName ?? id}</span>
+              <span>{person?.shownName ?? id}</span>
               {id === state.me && <span class="quiet-label">{words.you}</span>}
               {person?.isStaff && <span class="quiet-label">{words.staff}</span>}
               {person?.kind === 'app' && <span class="badge">{words.app}</span>}

@@ -36,8 +36,8 @@ export function mentionOffers({ sections }: PageState, query: string): readonly 
   const fits = (short: string, long: string) =>
     short.toLowerCase().startsWith(wanted) || long.toLowerCase().includes(wanted);
   const people = (sections.workspace?.people ?? [])
-    .filter(({ kind, deleted, name, realName }) => kind !== 'bot' && !deleted && fits(name, realName))
-    .map(({ id, name, realName }) => offer(`@${realName}`, name, { type: 'user', user_id: id }));
+    .filter(({ kind, deleted, name, shownName }) => kind !== 'bot' && !deleted && fits(name, shownName))
+    .map(({ id, name, shownName }) => offer(`@${shownName}`, name, { type: 'user', user_id: id }));
   const groups = (sections.workspace?.userGroups ?? [])
     .filter(({ disabled, handle, name }) => !disabled && fits(handle, name))
     .map(({ id, handle, name }) => offer(`@${handle}`, name, { type: 'usergroup', usergroup_id: id }));

@@ -8,7 +8,7 @@ export function peopleOptions(state: PageState, type: string): readonly JsonObje
   if (source === undefined) return null;
   if (source === 'users') {
     const people = workspace?.people.filter(({ deleted }) => !deleted) ?? [];
-    return people.map(({ id, realName }) => buildOption(realName, id));
+    return people.map(({ id, shownName }) => buildOption(shownName, id));
   }
   const conversations = workspace?.conversations.filter(
     ({ kind }) => source === 'conversations' || kind === 'public',

@@ -9,7 +9,7 @@ export function entityLabel(state: PageState, element: JsonObject): string {
       return emojiText(element);
     case 'user': {
       const id = textOf(element.user_id);
-      return `@${personOf(state, id)?.realName ?? id}`;
+      return `@${personOf(state, id)?.shownName ?? id}`;
     }
     case 'channel': {
       const id = textOf(element.channel_id);

@@ -54,7 +54,7 @@ function Piece({ piece }: { readonly piece: Mrkdwn }) {
     case 'link':
       return <SafeLink url={piece.url}>{piece.text}</SafeLink>;
     case 'user':
-      return <span class="mention">@{personOf(state, piece.id)?.realName ?? piece.text}</span>;
+      return <span class="mention">@{personOf(state, piece.id)?.shownName ?? piece.text}</span>;
     case 'channel': {
       const name = state.sections.workspace?.conversations.find(({ id }) => id === piece.id)?.name;
       return (
