@@ -9,6 +9,13 @@ export interface Sharing {
   readonly poolWithout: readonly string[];
 }
 
+/** What was chosen in a form; what is absent stays as it was chosen last. */
+export interface SharingChoice {
+  readonly shared?: readonly string[];
+  /** Whose keywords come in and whose stay out; who is in neither was not asked about. */
+  readonly pool?: { readonly from: readonly string[]; readonly without: readonly string[] };
+}
+
 /** Whether the team may read a field: as its camper chose, else all but what is told at length. */
 export function isShared(
   { id, kind }: Pick<TemplateField, 'id' | 'kind'>,
@@ -33,11 +40,14 @@ export async function findSharing(
 /** What holds with what was chosen now, as far as it is about fields that the log has. */
 export function changeSharing(
   before: Sharing,
-  chosen: Partial<Sharing> | undefined,
+  { shared = before.shared, pool = { from: [], without: [] } }: SharingChoice,
   fields: readonly TemplateField[],
 ): Sharing {
-  const { shared = before.shared, poolWithout = before.poolWithout } = chosen ?? {};
-  return { shared: fields.map(({ id }) => id).filter((id) => shared.includes(id)), poolWithout };
+  const asked = [...pool.from, ...pool.without];
+  return {
+    shared: fields.map(({ id }) => id).filter((id) => shared.includes(id)),
+    poolWithout: [...before.poolWithout.filter((id) => !asked.includes(id)), ...pool.without],
+  };
 }
 
 /** Remembers what was chosen for the next log; fields that this one does not have stay as they were. */

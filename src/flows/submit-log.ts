@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 import { findTemplate, templateNameOf } from './camp-template.ts';
 import { addToDos, keepToDos, type ToDoChoice } from './carry-to-dos.ts';
 import { type FieldProblem, findProblems, readAnswers } from './check-answers.ts';
-import { changeSharing, findSharing, keepSharing, type Sharing } from './choose-sharing.ts';
+import { changeSharing, findSharing, keepSharing, type SharingChoice } from './choose-sharing.ts';
 import { isWaiting, listCaptures } from './collect-answers.ts';
 import { findOwnCamper } from './find-own-camper.ts';
 import { readPlace } from './find-place.ts';
@@ -28,8 +28,8 @@ export interface Submission {
   readonly answers: Readonly<Record<string, unknown>>;
   /** What became of earlier to-dos, by their id. */
   readonly toDos?: Readonly<Record<string, ToDoChoice>>;
-  /** What the team may read and whose keywords come in; what is absent stays as it was chosen last. */
-  readonly sharing?: Partial<Sharing>;
+  /** What the team may read and whose keywords come in. */
+  readonly sharing?: SharingChoice;
   /** How the form was when it was opened; absent where nobody knows. */
   readonly opened?: OpenedForm;
 }
@@ -83,7 +83,8 @@ export async function submitLog(
     const whole = mergeAnswers(form);
     const merged = addToDos(whole, known, toDos, template.fields);
     const chosen = await findSharing(kept, camperId, template.fields, before);
-    const sharing = logKind === 'daily' ? changeSharing(chosen, submission.sharing, template.fields) : chosen;
+    const sharing =
+      logKind === 'daily' ? changeSharing(chosen, submission.sharing ?? {}, template.fields) : chosen;
     const isSame =
       before !== null && isDeepStrictEqual(before.answers, merged) && isDeepStrictEqual(chosen, sharing);
     const version = isSame ? before.version : (before?.version ?? 0) + 1;

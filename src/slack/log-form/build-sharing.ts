@@ -99,7 +99,9 @@ export function readSharing(view: ViewState): NonNullable<Submission['sharing']>
   const from = readChosen(view, sharingBlocks.poolFrom);
   return {
     ...(shared && { shared: shared.chosen }),
-    ...(from && { poolWithout: from.offered.filter((id) => !from.chosen.includes(id)) }),
+    ...(from && {
+      pool: { from: from.chosen, without: from.offered.filter((id) => !from.chosen.includes(id)) },
+    }),
   };
 }
 

@@ -57,6 +57,17 @@ function notices({ sandbox }: House, userId: string) {
   return user.messages(user.dm()).filter(({ text }) => /글을 새로 만들었어요|made anew/.test(text));
 }
 
+/** Whose keywords somebody's form of today offers. */
+async function optionsOf({ sandbox, channel }: House, userId: string): Promise<readonly string[]> {
+  const user = sandbox.as(userId);
+  await user.command(channel, '/log');
+  await eventually(() => user.view()?.callbackId === 'log_form', 'the form');
+  const block = user.view()?.blocks.find(({ block_id: id }) => id === 'pool_from');
+  const { element } = block as unknown as { element: { options: readonly { value: string }[] } };
+  await user.close('all');
+  return element.options.map(({ value }) => value);
+}
+
 describe.each<Transport>(['socket', 'http'])('the team’s keywords (by %s)', (transport) => {
   it('grow in the thread as they are added, and come into the posts', async () => {
     const house = await openCamp(transport);
@@ -195,6 +206,48 @@ describe.each<Transport>(['socket', 'http'])('the team’s keywords (by %s)', (t
     await house.at('2022-02-15T17:00:00+09:00');
     if (other.view() !== null) await other.close('all');
     expect(await Promise.all(users.map(open))).toEqual(leads.map((leadsToday) => !leadsToday));
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
+  it('that a moderator entered stay out for who chose so, also when there were none to choose meanwhile', async () => {
+    const house = await openCamp(transport);
+    const users = [house.mina, house.john];
+    const enter = async (keywords: object) => {
+      for (const id of users) {
+        const user = house.sandbox.as(id);
+        await user.command(house.channel, '/log pool');
+        await eventually(() => user.view()?.callbackId === 'team_pool', 'the window');
+        const leads = user.view()?.submit !== null;
+        if (leads) await user.fill('peer_session', keywords);
+        if (leads) expect(await user.submit()).toBeNull();
+        else await user.close('all');
+        if (leads) return id;
+      }
+      throw new Error('nobody leads');
+    };
+    const moderator = await enter(bullets('오늘의 주제'));
+    await toHold(house, ['- 오늘의 주제']);
+    const other = users.find((id) => id !== moderator) ?? '';
+    const write = async (from: readonly string[]) => {
+      const user = house.sandbox.as(other);
+      await user.command(house.channel, '/log');
+      await eventually(() => user.view()?.callbackId === 'log_form', 'the form');
+      await user.fill('done', words('강의'));
+      await user.fill('pool_from', from);
+      expect(await user.submit()).toBeNull();
+    };
+    const options = await optionsOf(house, other);
+    expect(options).toHaveLength(2);
+    await write(options.filter((id) => id !== 'moderator'));
+    expect((await readPost(house, other)).text).not.toContain('오늘의 주제');
+    await enter(words(''));
+    await toHold(house, []);
+    await write([]);
+    await readPost(house, other, 2);
+    await enter(bullets('다시 쓴 주제'));
+    await toHold(house, ['- 다시 쓴 주제']);
+    await house.sandbox.as(other).command(house.channel, '/log download');
+    expect((await readPost(house, other, 3)).text).not.toContain('주제');
     expect(house.sandbox.violations()).toEqual([]);
   });
 });
