@@ -53,7 +53,10 @@ export type Position =
 /** The way that a conversation took. */
 export interface Walk {
   readonly position: Position;
-  /** The field that each text belongs to, by the message's `ts`; what was said behind the last field is in none. */
+  /**
+   * The field that each text belongs to, by the message's `ts`. What is said while none is asked for is in none, until
+   * one is chosen without saving or stopping first: then it is in that.
+   */
   readonly fieldOf: ReadonlyMap<string, string>;
   /** The `done`s that ask to save, in order. */
   readonly saves: readonly TalkMessage[];
@@ -63,17 +66,23 @@ export interface Walk {
 export function walk(messages: readonly TalkMessage[], fields: readonly string[]): Walk {
   const fieldOf = new Map<string, string>();
   const saves: TalkMessage[] = [];
+  let loose: string[] = [];
   let position: Position = at(0, fields);
   for (const message of messages.toSorted((one, other) => (one.ts < other.ts ? -1 : 1))) {
     const field = position.kind === 'field' ? fields[position.index] : undefined;
     if (message.said.kind === 'text') {
       if (field !== undefined) fieldOf.set(message.ts, field);
+      else loose.push(message.ts);
       continue;
     }
     if (message.said.kind === 'done' && isLast(position, fields)) {
       saves.push(message);
       position = afterSaving(message.outcome, fields);
     } else position = move(position, message.said, fields);
+    const chosen = position.kind === 'field' ? fields[position.index] : undefined;
+    const isWithout = message.said.kind === 'done' || message.said.kind === 'stop';
+    if (chosen !== undefined && !isWithout) for (const ts of loose) fieldOf.set(ts, chosen);
+    if (chosen !== undefined || isWithout) loose = [];
   }
   return { position, fieldOf, saves };
 }

@@ -24,8 +24,8 @@ export interface Talked {
   readonly conversation: StoredConversation;
   readonly messages: readonly TalkMessage[];
   readonly walk: Walk;
-  /** The `ts` of a message that was not known before; null when one that was known changed. */
-  readonly added: string | null;
+  /** The way as it was before the change. */
+  readonly before: Walk;
   /** The form as it was before the change. */
   readonly form: WrittenLog;
 }
@@ -71,14 +71,15 @@ async function composeField(
   before: ComposedField | null,
   sources: Sources,
 ): Promise<'same' | 'changed' | 'missed'> {
-  const { conversation, form, added } = talked;
+  const { conversation, form } = talked;
   const all = talked.messages.filter(({ ts }) => talked.walk.fieldOf.get(ts) === field);
   const own = all.filter(({ isAbsorbed }) => !isAbsorbed);
   const last = before?.composed ?? null;
   if (readsSame(join(before?.base ?? null, own), last)) return 'same';
   const draft = sources.drafts.find((each) => each.field === field) ?? null;
   const isOurs = before !== null && standsThere(before, draft, sources);
-  const fresh = isOurs || before === null ? own : own.filter(({ ts }) => ts === added);
+  const fresh =
+    isOurs || before === null ? own : own.filter(({ ts }) => talked.before.fieldOf.get(ts) !== field);
   const base = isOurs ? before.base : (form.fields.find(({ id }) => id === field)?.initial ?? null);
   const capturesSeen = isOurs ? before.capturesSeen : form.capturesSeen;
   for (const message of own.filter((each) => !fresh.includes(each))) {

@@ -2,7 +2,7 @@ import { type MessageChange, type TalkMessage, takeIn, walk } from '../camp/conv
 import type { StoredConversation } from '../store/conversations.ts';
 import type { Store } from '../store/store.ts';
 import { composeFields } from './compose-fields.ts';
-import { describeAdded, describeChange } from './describe-talk.ts';
+import { describeAdded, describeChange, type ToldOfAdded, type ToldOfChange } from './describe-talk.ts';
 import { findHint, type TalkHint } from './find-talk-hint.ts';
 import { type HeldConversation, holdConversation, type Talk } from './hold-conversation.ts';
 import { isStale } from './is-stale.ts';
@@ -23,9 +23,7 @@ export interface HeardMessage {
 export type TalkReply =
   | { readonly kind: 'nothing' }
   | TalkHint
-  | { readonly kind: 'kept' | 'no-text' | 'asked' | 'help' | 'no-field' | 'stopped'; readonly talk: Talk }
-  /** A message was changed after its log was saved (`edited-later`), or its text elsewhere (`edited-elsewhere`). */
-  | { readonly kind: 'edited-later' | 'edited-elsewhere'; readonly talk: Talk }
+  | ((ToldOfAdded | ToldOfChange) & { readonly talk: Talk })
   | (TalkSaved & { readonly talk: Talk });
 
 const nothing: TalkReply = { kind: 'nothing' };
@@ -89,9 +87,14 @@ async function take(
   await kept.conversations.saveMessage(id, taken);
   const messages = replace(held.messages, taken);
   const after = walk(messages, fields);
-  const added = known === null ? taken.ts : null;
   const form = await held.readWritten();
-  const composed = await composeFields(kept, { conversation, messages, walk: after, added, form });
+  const composed = await composeFields(kept, {
+    conversation,
+    messages,
+    walk: after,
+    before: held.walk,
+    form,
+  });
   const composing = { ...composed, isMissed: composed.isMissed || taken.isAbsorbed };
   const save = async () =>
     saveConversation(kept, enqueueDelivery, conversation, await held.readWritten(), now);
@@ -112,11 +115,13 @@ async function take(
   }
   // What came late is answered with the newest.
   const isNewest = taken.ts === messages.at(-1)?.ts && !taken.isDeleted;
-  if (added !== null && !isNewest) return nothing;
-  const kind =
-    added === null ? describeChange(how, composing, isSaved) : describeAdded(taken, messages, after, fields);
-  if (kind === 'hint') return findHint(kept, conversation, change.ts, null, now);
-  return kind === null ? nothing : { kind, talk: await held.readTalk(after) };
+  if (known === null && !isNewest) return nothing;
+  const told =
+    known === null
+      ? describeAdded(taken, { messages, before: held.walk, after, fields })
+      : describeChange(how, composing, isSaved);
+  if (told?.kind === 'hint') return findHint(kept, conversation, change.ts, null, now);
+  return told === null ? nothing : { ...told, talk: await held.readTalk(after) };
 }
 
 /** The messages in order, with one of them as it is now. */

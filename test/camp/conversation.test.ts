@@ -80,6 +80,26 @@ describe('the way of a conversation', () => {
       ['retrospective', 'retrospective'],
     ],
     [
+      ['edit 3', 'done→saved', 'a', 'b', 'edit 1', 'c'],
+      ['done', 'done', 'done', 'done'],
+    ],
+    [
+      ['skip', 'skip', 'skip', 'a', 'help', 'edit 9', 'skip', 'back'],
+      ['to_dos', 'to_dos'],
+    ],
+    [
+      ['skip', 'skip', 'skip', 'a', 'done→saved', 'edit 1'],
+      ['–', 'done'],
+    ],
+    [
+      ['skip', 'skip', 'skip', 'a', 'done→retrospective'],
+      ['–', 'retrospective'],
+    ],
+    [
+      ['stop', 'a', 'stop', 'edit 1'],
+      ['–', 'done'],
+    ],
+    [
       ['stop', 'a', 'help'],
       ['–', 'rest'],
     ],

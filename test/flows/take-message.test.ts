@@ -163,6 +163,21 @@ describe(`what is said in a conversation (${databaseName})`, () => {
     expect((await versions()).at(-1)).toBe('강의 듣기\n잡은 것');
   });
 
+  it('is in the field that is chosen after it, below what was typed there elsewhere', async () => {
+    const { hear, held, type } = await openTalk();
+    await hear(10, '강의');
+    await hear(20, 'edit 5');
+    expect((await hear(30, '끝')).kind).toBe('saved');
+    await type('done', '폼에서 고친 글', 35);
+    expect((await hear(40, '과제')).kind).toBe('loose');
+    expect((await hear(50, '복습')).kind).toBe('nothing');
+    expect((await hear(651, '하나 더')).kind).toBe('loose');
+    expect(await held('done')).toBe('폼에서 고친 글');
+    expect(await hear(660, 'edit 1')).toMatchObject({ kind: 'placed', field: 'done' });
+    expect(await held('done')).toBe('폼에서 고친 글\n과제\n복습\n하나 더');
+    expect((await hear(670, 'edit 1')).kind).toBe('asked');
+  });
+
   it('stays the form’s when an older edit comes late', async () => {
     const { hear, flows, edit, held, type } = await openTalk();
     await hear(10, '강의');

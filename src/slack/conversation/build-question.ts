@@ -63,7 +63,7 @@ function buildParagraph({ text, plain }: Paragraph): KnownBlock {
 }
 
 /** Every field with its number, and whether something is written in it. */
-function listFields(talk: Talk): string {
+export function listFields(talk: Talk): string {
   const lines = talk.fields.map((id, index) => {
     const { label, initial } = findField(talk, id);
     return `${index + 1}. ${cutText(label, labelLimit)}${initial === null ? '' : ' ✅'}`;

@@ -11,7 +11,7 @@ import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { sayDate, sayNumber } from '../messages/say-date.ts';
 import type { Saying } from '../reply.ts';
-import { buildQuestion, buildSaying, findField, labelLimit } from './build-question.ts';
+import { buildQuestion, buildSaying, findField, labelLimit, listFields } from './build-question.ts';
 
 /** The first question of a conversation, or the one at which it stopped. */
 export function buildOpening(talk: Talk, names: Names): Saying {
@@ -33,6 +33,15 @@ export function buildTalkReply(reply: TalkReply, names: Names, language: Languag
   switch (reply.kind) {
     case 'asked':
       return buildSaying(question);
+    case 'loose':
+      return buildSaying([{ text: messages.talkLoose(date) }, { text: listFields(talk), plain: true }]);
+    case 'placed': {
+      const { label } = findField(talk, reply.field);
+      return buildSaying([
+        { text: messages.talkPlaced(cutText(label, labelLimit)), plain: true },
+        ...question,
+      ]);
+    }
     case 'help':
       return buildSaying([{ text: messages.talkHelp }, ...(position.kind === 'rest' ? [] : question)]);
     case 'no-field':

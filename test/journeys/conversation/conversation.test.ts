@@ -182,6 +182,38 @@ describe.each<Transport>(['socket', 'http'])('a log written as a conversation (b
     expect(house.sandbox.violations()).toEqual([]);
   });
 
+  it('says of what is said behind the last field that it is in none, and puts it where it is told to', async () => {
+    const { house, mina } = await openCamp(transport);
+    await begin(house, mina, '/log talk');
+    await ask(house, mina, '강의');
+    await ask(house, mina, '수정 5');
+    await ask(house, mina, '건너뛰기');
+    const loose = (ticks: string) =>
+      [
+        '이 글은 아직 2월 14일 (월) 기록의 어느 칸에도 없어요. `수정 2`처럼 적으면 그 칸에 담고, `끝`이라고 적으면 빼고 저장해요.',
+        `1. 📝 오늘 한 일 ✅\n2. 키워드 공유\n3. 📚 과제 내용 정리\n4. 🐾 일일 회고${ticks}\n5. 🚀 내일 할 일`,
+      ].join('\n');
+    expect(await ask(house, mina, '좋은 하루')).toBe(loose(''));
+    await tell(house, mina, '그리고 긴 하루');
+    expect(await ask(house, mina, '수정 4')).toBe(
+      [
+        '방금 적은 글을 “🐾 일일 회고” 칸에 담았어요. 빼려면 그 메시지를 지워 주세요.',
+        '5칸 중 4번째 · 🐾 일일 회고',
+        '편하게 적어 주세요. 굵은 글씨, 링크, 코드도 그대로 글에 담겨요.',
+        '지금까지 적은 것:\n좋은 하루\n그리고 긴 하루',
+        '다 적었으면 `끝`, 그대로 두려면 `건너뛰기`, 앞 칸으로 가려면 `이전`이라고 적어 주세요.',
+      ].join('\n'),
+    );
+    await ask(house, mina, '끝');
+    expect(await ask(house, mina, '끝')).toBe(korean.saved);
+    expect(await ask(house, mina, '운동도 했다')).toBe(loose(' ✅'));
+    expect(await ask(house, mina, '끝')).toBe('2월 14일 (월) 기록은 이미 이대로 저장되어 있어요.');
+    const { text } = await readPost(house, house.mina);
+    expect(text).toContain('좋은 하루\n\n그리고 긴 하루\n');
+    expect(text).not.toContain('운동도 했다');
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
   it('takes 40 kB of text whole, and says when a field holds more than a log takes', async () => {
     const { house, mina } = await openCamp(transport);
     await begin(house, mina, '/log talk');
@@ -229,9 +261,8 @@ describe('what is said to the bot outside of a conversation', () => {
     await ask(house, mina, '수정 5');
     await ask(house, mina, '끝');
     await readPost(house, house.mina);
-    await tell(house, mina, '고마워');
-    await house.at('2022-02-15T04:50:00+09:00');
-    expect(await ask(house, mina, '아직 안 자')).toContain('지금은 묻고 있는 기록이 없어서');
+    await house.at('2022-02-15T08:00:00+09:00');
+    expect(await ask(house, mina, '잘 잤어')).toContain('지금은 묻고 있는 기록이 없어서');
     expect(house.sandbox.violations()).toEqual([]);
   });
 

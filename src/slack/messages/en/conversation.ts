@@ -14,6 +14,9 @@ export const conversation: typeof korean = {
   talkKept: 'Noted. Write more, or say `done` for the next field.',
   talkKeptLast: 'Noted. Write more, or say `done` to save the log.',
   talkReview: 'That was every field. Say `done` to save, or something like `edit 2` to change one.',
+  talkLoose: (date) =>
+    `This text is in no field of your log of ${date} yet. Say something like \`edit 2\` to put it there; \`done\` saves the log without it.`,
+  talkPlaced: (label) => `What you just wrote is in “${label}” now. Delete the message to take it out.`,
   talkHelp:
     '`done` ends this field (behind the last one it saves) · `skip` leaves it as it is · `back` goes one back · `edit 2` goes to the second field · `stop` ends here and keeps a draft. Edit or delete your messages, and the log follows.',
   talkNoField: (count) => `The fields are 1 to ${count}. Say something like \`edit 2\`.`,
