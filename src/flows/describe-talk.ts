@@ -9,7 +9,7 @@ export type ToldOfAdded =
   /** What was in no field is in this one now. */
   | { readonly kind: 'placed'; readonly field: string };
 
-/** A message was changed after its log was saved (`edited-later`), or its text elsewhere (`edited-elsewhere`). */
+/** A message was changed or deleted after its log was saved (`edited-later`), or its text elsewhere (`edited-elsewhere`). */
 export interface ToldOfChange {
   readonly kind: 'edited-later' | 'edited-elsewhere';
 }
@@ -58,11 +58,7 @@ function describeText(
 }
 
 /** What there is to say to an edit or a deletion: a log that was saved, or a text from elsewhere, does not follow it. */
-export function describeChange(
-  how: 'new' | 'edit' | 'deletion',
-  { changed, isMissed }: Composing,
-  isSaved: boolean,
-): ToldOfChange | null {
-  if (isMissed) return how === 'edit' ? { kind: 'edited-elsewhere' } : null;
+export function describeChange({ changed, isMissed }: Composing, isSaved: boolean): ToldOfChange | null {
+  if (isMissed) return { kind: 'edited-elsewhere' };
   return changed.length > 0 && isSaved ? { kind: 'edited-later' } : null;
 }

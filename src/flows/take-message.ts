@@ -55,7 +55,7 @@ export async function takeMessage(
   });
 }
 
-/** What comes long after a conversation's day is not meant for it. */
+/** What comes long after a conversation's day is not meant for it, and what was written for it follows nothing more. */
 async function answerLate(
   kept: Store,
   conversation: StoredConversation,
@@ -63,20 +63,22 @@ async function answerLate(
   held: HeldConversation,
   now: Date,
 ): Promise<TalkReply> {
-  const isKnown = held.messages.some(({ ts }) => ts === change.ts);
+  const known = held.messages.find(({ ts }) => ts === change.ts);
   const isLogDay = held.calendar.isLogDay(conversation.logDay);
-  if (how === 'edit' && isLogDay && held.walk.fieldOf.has(change.ts)) {
+  if (isLogDay && known?.answer && held.walk.fieldOf.has(change.ts) && change.changedAt > known.changedAt) {
+    // Told once, however often it comes.
+    await kept.conversations.saveMessage(conversation.id, { ...known, changedAt: change.changedAt });
     return { kind: 'edited-elsewhere', talk: await held.readTalk(held.walk) };
   }
   const left = held.walk.position.kind === 'rest' || !isLogDay ? null : conversation;
-  return how === 'new' && !isKnown ? findHint(kept, conversation, change.ts, left, now) : nothing;
+  return how === 'new' && !known ? findHint(kept, conversation, change.ts, left, now) : nothing;
 }
 
 async function take(
   kept: Store,
   enqueueDelivery: EnqueueDelivery,
   conversation: StoredConversation,
-  { how, change }: HeardMessage,
+  { change }: HeardMessage,
   held: HeldConversation,
   now: Date,
 ): Promise<TalkReply> {
@@ -119,7 +121,7 @@ async function take(
   const told =
     known === null
       ? describeAdded(taken, { messages, before: held.walk, after, fields })
-      : describeChange(how, composing, isSaved);
+      : describeChange(composing, isSaved);
   if (told?.kind === 'hint') return findHint(kept, conversation, change.ts, null, now);
   return told === null ? nothing : { ...told, talk: await held.readTalk(after) };
 }

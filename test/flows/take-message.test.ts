@@ -186,6 +186,20 @@ describe(`what is said in a conversation (${databaseName})`, () => {
     expect(await held('done')).toBe('폼에서 고친 글');
   });
 
+  it('is not followed on another day, of which its writer hears once', async () => {
+    const { hear, flows, message, edit, held } = await openTalk();
+    await hear(10, '강의');
+    const nextDay = 12 * 60 * 60;
+    const changed = edit(10, '강의', nextDay, '강의 듣기');
+    const { ts } = message(nextDay + 10, '').change;
+    const gone = message(10, '강의', { changedAt: ts, answer: null, isDeleted: true });
+    for (const event of [changed, { ...gone, how: 'deletion', userId: null }] as const) {
+      expect((await flows.takeMessage(event)).kind).toBe('edited-elsewhere');
+      expect((await flows.takeMessage(event)).kind).toBe('nothing');
+    }
+    expect(await held('done')).toBe('강의');
+  });
+
   it('is heard from whose DM it is alone', async () => {
     const { flows, message, held } = await openTalk();
     const reply = await flows.takeMessage({ ...message(10, '몰래'), userId: 'U2' });

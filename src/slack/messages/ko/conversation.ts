@@ -25,9 +25,9 @@ export const conversation = {
   talkRefused: (label: string, problem: string) => `아직 저장하지 못했어요. ${label}: ${problem}`,
   talkStopped: (date: string) => `여기까지 할게요. ${date}에 적은 글은 초안으로 남아 있어요.`,
   talkEditedLater: (date: string) =>
-    `${date} 기록은 이미 저장했으니, 방금 고친 글은 초안으로 담아 두었어요. 기록에도 넣으려면 입력창을 열어 저장해 주세요.`,
+    `${date} 기록은 이미 저장했으니, 방금 바뀐 내용은 초안으로 담아 두었어요. 기록에도 넣으려면 입력창을 열어 저장해 주세요.`,
   talkEditedElsewhere: (date: string) =>
-    `이 글은 ${date} 기록에 이미 담겨서, 메시지를 고쳐도 기록은 그대로예요. 입력창에서 고쳐 주세요.`,
+    `이 글은 ${date} 기록에 이미 담겨서, 메시지를 고치거나 지워도 기록은 그대로예요. 입력창에서 고쳐 주세요.`,
   talkHint: '지금은 묻고 있는 기록이 없어서 이 메시지는 어디에도 담기지 않았어요. 오늘의 기록을 쓸까요?',
   talkLeft: (date: string) =>
     `${date}에 적던 글은 초안으로 남아 있어요. \`/log 대화 ${date}\`로 이어 쓸 수 있어요.`,
