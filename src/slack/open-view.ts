@@ -3,6 +3,7 @@ import { WebAPIPlatformError } from '@slack/web-api';
 import type { SlackClients } from './clients.ts';
 import { cutText } from './cut-text.ts';
 import { within } from './within.ts';
+import { withoutCode } from './without-code.ts';
 
 /** What a window turns out to be: the window itself, or why there is none. */
 export type Opening =
@@ -106,7 +107,10 @@ export function buildNotice(frame: Pick<ModalView, 'title' | 'close'>, text: str
     title: frame.title,
     ...(frame.close === undefined ? {} : { close: frame.close }),
     blocks: [
-      { type: 'section', text: { type: 'plain_text', text: cutText(text, sectionLimit), emoji: true } },
+      {
+        type: 'section',
+        text: { type: 'plain_text', text: cutText(withoutCode(text), sectionLimit), emoji: true },
+      },
     ],
   };
 }

@@ -66,7 +66,7 @@ describe.each(['socket', 'http'] as const)('every request is answered, by %s', (
       },
     });
     expect(await user.submit()).toEqual({
-      words: 'This window is outdated and cannot be saved. Copy your text and paste it into a new `/log`.',
+      words: 'This window is outdated and cannot be saved. Copy your text and paste it into a new /log.',
     });
     expect(sandbox.violations()).toEqual([]);
   });

@@ -5,6 +5,7 @@ import type { StaffAsker } from '../../flows/find-staff-camp.ts';
 import type { Messages } from '../messages/ko.ts';
 import { type SentWindow, saveWindow } from '../save-window.ts';
 import type { SlackDeps } from '../slack-deps.ts';
+import { errorsAt } from '../view-errors.ts';
 import { type CampMemo, readCampMemo } from './camp-memo.ts';
 import { describeCampProblems } from './describe-camp-problems.ts';
 import { hashSettings } from './hash-settings.ts';
@@ -33,7 +34,7 @@ function answer(result: ChangeCampResult, messages: Messages): string | ViewResp
     case 'changed':
       return { response_action: 'clear' };
     case 'refused':
-      return { response_action: 'errors', errors: describeCampProblems(result.problems, messages) };
+      return errorsAt(describeCampProblems(result.problems, messages));
     case 'no-team':
       return messages.noTeamHere;
     case 'not-staff':

@@ -3,7 +3,7 @@ import { readChoice } from '../inputs/form-inputs.ts';
 import { readLogMemo } from '../log-memo.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { SlackDeps } from '../slack-deps.ts';
-import { errorOnFirst, inputBlocks } from '../view-errors.ts';
+import { errorOnFirst, errorsAt, inputBlocks } from '../view-errors.ts';
 import { within } from '../within.ts';
 import { buildCaptured } from './build-captured.ts';
 
@@ -27,7 +27,7 @@ export async function submitCapture(
   const field = readChoice(view, 'field');
   const [input] = Object.values(view.state.values.text ?? {});
   const answer = input?.rich_text_value;
-  if (answer === undefined) return { response_action: 'errors', errors: { text: messages.captureEmptyForm } };
+  if (answer === undefined) return errorsAt({ text: messages.captureEmptyForm });
   const adding = deps.flows.addCapture(
     { workspaceId, userId },
     { ...memo, field },

@@ -2,7 +2,7 @@ import type { ViewResponseAction } from '@slack/bolt';
 import { messagesIn } from '../messages/messages.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { tellChanged } from '../tell-changed.ts';
-import { errorOnFirst, inputBlocks } from '../view-errors.ts';
+import { errorOnFirst, errorsAt, inputBlocks } from '../view-errors.ts';
 import { within } from '../within.ts';
 import { readSharing } from './build-sharing.ts';
 import { readToDos } from './build-to-dos.ts';
@@ -59,8 +59,7 @@ export async function submitLogForm(deps: SlackDeps, form: SubmittedForm): Promi
       tellChanged(deps, { workspaceId, userId });
       return { response_action: 'clear' };
     }
-    const errors = describeProblems(saved.value.problems, blocks, messages);
-    return { response_action: 'errors', errors };
+    return errorsAt(describeProblems(saved.value.problems, blocks, messages));
   } catch (error) {
     deps.recordFailure(error, { what: 'save', camper: camperId, day: logDay });
     return errorOnFirst(blocks, messages.saveFailed);

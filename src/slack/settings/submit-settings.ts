@@ -7,6 +7,7 @@ import { sayDay, sayTime } from '../messages/say-date.ts';
 import { type SentWindow, saveWindow } from '../save-window.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { tellChanged } from '../tell-changed.ts';
+import { errorsAt } from '../view-errors.ts';
 import { noTime } from './build-settings.ts';
 import { readSettingsMemo } from './settings-memo.ts';
 
@@ -38,7 +39,7 @@ function answer(result: ChangeMySettingsResult, messages: Messages): string | Vi
     case 'refused': {
       const { field, problem } = result;
       const text = problem === 'half-quiet' ? messages.settingsHalfQuiet : messages.settingsUnreadable;
-      return { response_action: 'errors', errors: { [field]: text } };
+      return errorsAt({ [field]: text });
     }
   }
 }

@@ -2,7 +2,7 @@ import type { ViewResponseAction } from '@slack/bolt';
 import type { ViewState } from '../log-form/read-log-form.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { SlackDeps } from '../slack-deps.ts';
-import { errorOnFirst, inputBlocks } from '../view-errors.ts';
+import { errorOnFirst, errorsAt, inputBlocks } from '../view-errors.ts';
 import { within } from '../within.ts';
 import { announceCamp } from './announce-camp.ts';
 import { describeSetupProblems } from './describe-setup-problems.ts';
@@ -52,5 +52,5 @@ export async function submitSetup(deps: SlackDeps, form: SubmittedSetup): Promis
   const set = await within(setting, saveLimitMs).catch(() => null);
   if (set === null || set.late) return errorOnFirst(blocks, messages.setupFailed);
   if (set.value.ok) return { response_action: 'clear' };
-  return { response_action: 'errors', errors: describeSetupProblems(set.value.problems, messages) };
+  return errorsAt(describeSetupProblems(set.value.problems, messages));
 }

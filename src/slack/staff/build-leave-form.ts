@@ -9,6 +9,7 @@ import { buildGroups, buildOption } from '../inputs/option-groups.ts';
 import { describeLeave } from '../leave/describe-leave.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { readObject } from '../read-object.ts';
+import { withoutCode } from '../without-code.ts';
 import { staffActions } from './build-staff-buttons.ts';
 
 /** The window's callback_id. */
@@ -69,7 +70,7 @@ export function buildLeaveForm(
           max_length: reasonLimit,
         }),
         optional: true,
-        hint: { type: 'plain_text', text: messages.staffLeaveHint },
+        hint: { type: 'plain_text', text: withoutCode(messages.staffLeaveHint) },
       },
       { type: 'divider' },
       ...(leaves.length === 0

@@ -7,6 +7,7 @@ import type { Messages } from '../messages/ko.ts';
 import { type SentWindow, saveWindow } from '../save-window.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { tellChanged } from '../tell-changed.ts';
+import { errorsAt } from '../view-errors.ts';
 import { buildLeaveForm, type LeaveMemo, readLeaveMemo } from './build-leave-form.ts';
 
 interface Saved {
@@ -57,8 +58,7 @@ function answer(
   { result, leaves, memo }: Saved,
   messages: Messages,
 ): string | ViewResponseAction | undefined {
-  const at = (field: 'from' | 'to', text: string) =>
-    ({ response_action: 'errors', errors: { [field]: text } }) as const;
+  const at = (field: 'from' | 'to', text: string) => errorsAt({ [field]: text });
   switch (result.kind) {
     case 'taken':
     case 'cancelled': {

@@ -6,6 +6,7 @@ import type { Messages } from '../messages/ko.ts';
 import { updateView } from '../open-view.ts';
 import { type SentWindow, saveWindow } from '../save-window.ts';
 import type { SlackDeps } from '../slack-deps.ts';
+import { errorsAt } from '../view-errors.ts';
 import { nameBlock, readEditorMemo, textBlock } from './build-template-editor.ts';
 import { buildTemplateList } from './build-template-list.ts';
 import { describeTemplateProblem } from './describe-template-problem.ts';
@@ -57,10 +58,10 @@ function answer(
     case 'saved':
       return undefined;
     case 'bad-name':
-      return { response_action: 'errors', errors: { [nameBlock]: describeName(result.cause, messages) } };
+      return errorsAt({ [nameBlock]: describeName(result.cause, messages) });
     case 'bad-text': {
       const block = blockOfLine(view, textBlock, result.line);
-      return { response_action: 'errors', errors: { [block]: describeTemplateProblem(result, messages) } };
+      return errorsAt({ [block]: describeTemplateProblem(result, messages) });
     }
     case 'outdated':
       return messages.templateOutdated;

@@ -144,7 +144,7 @@ describe.each<Transport>(['socket', 'http'])('the staff of a camp (by %s)', (tra
     await press(mina, 'staff_leave', '휴가');
     expect(read(mina)).toEqual([
       ...['캠퍼', '#sea-team', 'john', 'mina', '시작하는 날', '끝나는 날', '이유'],
-      '캠퍼에게 DM으로 알려요. 캠퍼가 `/log leave`에서 취소할 수도 있어요.',
+      '캠퍼에게 DM으로 알려요. 캠퍼가 /log leave에서 취소할 수도 있어요.',
       '앞으로의 휴가가 없어요.',
     ]);
     const [block] = mina.view()?.blocks ?? [];

@@ -71,8 +71,8 @@ describe('the settings of a camp', () => {
   });
 
   it.each([
-    ['ko', '그사이에 다른 사람이 설정을 바꿨어요. 고친 내용을 복사해 두고 `/log camp`를 다시 열어 주세요.'],
-    ['en', 'Somebody changed the settings meanwhile. Copy what you changed and open `/log camp` again.'],
+    ['ko', '그사이에 다른 사람이 설정을 바꿨어요. 고친 내용을 복사해 두고 /log camp를 다시 열어 주세요.'],
+    ['en', 'Somebody changed the settings meanwhile. Copy what you changed and open /log camp again.'],
   ] as const)('are not saved over what somebody else changed meanwhile (%s)', async (language, sentence) => {
     let kept = settings;
     const { sandbox, user, open } = await startWith({
