@@ -33,13 +33,13 @@ export async function holdConversation(
   conversation: StoredConversation,
   now: Date,
 ): Promise<HeldConversation> {
-  const { id, camperId, logDay, fields, startedAt } = conversation;
+  const { id, camperId, logDay, fields, template, startedAt } = conversation;
   await kept.conversations.lock(id);
   const messages = await kept.conversations.listMessages(id);
   const camper = await findOwnCamper(kept, conversation, camperId, 'talk');
   if (!camper) throw new Error(`conversation ${id} is of a camper who may not write in it`);
   const place = await readPlace(camper, now);
-  const read = () => readWritten(kept, place, 'daily', logDay);
+  const read = () => readWritten(kept, place, 'daily', logDay, template);
   return {
     calendar: place.calendar,
     messages,

@@ -37,17 +37,21 @@ export interface WrittenLog {
   readonly names: Names | null;
 }
 
-/** Everything that is written for a log so far, and its newest version, null while nothing was submitted. */
+/**
+ * Everything that is written for a log so far, and its newest version, null while nothing was submitted. `begun` is the
+ * template of whoever writes it already.
+ */
 export async function readWritten(
   store: Store,
   { camp, camper, calendar, language }: Place,
   logKind: LogKind,
   logDay: LogDate,
+  begun: string | null = null,
 ): Promise<WrittenLog & { readonly log: StoredLog | null }> {
   const { week, day } = calendar.dayOf(logDay);
   const log = await store.logs.find(camper.id, logDay, logKind);
   // A log that is there keeps the fields it was written in, whatever the camp asks since.
-  const name = log?.template ?? templateNameOf(camp, calendar, logDay, logKind);
+  const name = log?.template ?? begun ?? templateNameOf(camp, calendar, logDay, logKind);
   const template = await findTemplate(store, camp, name);
   const fields = formFields(template, calendar, logDay, language);
   const ids = fields.map(({ id }) => id);

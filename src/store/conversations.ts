@@ -20,6 +20,8 @@ export interface NewConversation {
   readonly logDay: LogDate;
   /** Ids of the fields that it asks for, in order. */
   readonly fields: readonly string[];
+  /** The template whose fields they are, with its revision; null where it was not kept. */
+  readonly template: string | null;
   /** Slack's `ts`, from which on what is said belongs to it. */
   readonly startedAt: string;
 }
@@ -46,8 +48,8 @@ export interface Outside {
 }
 
 export function createConversations(db: Database) {
-  const { id, workspaceId, channelId, userId, camperId, logDay, fields, startedAt } = conversations;
-  const columns = { id, workspaceId, channelId, userId, camperId, logDay, fields, startedAt };
+  const { id, workspaceId, channelId, userId, camperId, logDay, fields, template, startedAt } = conversations;
+  const columns = { id, workspaceId, channelId, userId, camperId, logDay, fields, template, startedAt };
   const { conversationId, ...message } = conversationMessages;
 
   return {

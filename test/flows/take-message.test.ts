@@ -208,6 +208,25 @@ describe(`what is said in a conversation (${databaseName})`, () => {
     expect(await held('done')).toBe('');
   });
 
+  it('is asked for and saved by the template that it was begun with, whatever the camp asks since', async () => {
+    const { flows, store, hear, message, camperId, setClock } = await openDm();
+    const staff = { ...me, isAdmin: false };
+    const frame = '---\ntitle: "{{ day }}"\ndate: {{ date }}\n---\n## 한 일\n{{ done | bullets }}\n';
+    const whole = `${frame}## 회고\n{{ retrospective | prose }}\n`;
+    await flows.saveTemplate(staff, { name: 'mine', text: whole, seen: null });
+    await flows.chooseTemplate(staff, { setting: 'template', name: 'mine', seen: 'chirpy-daily' });
+    await flows.startConversation(wish);
+    await hear(10, 'edit 2');
+    await hear(20, '긴 하루');
+    await flows.saveTemplate(staff, { name: 'mine', text: frame, seen: 1 });
+    setClock('2026-09-16T22:41:00+09:00');
+    expect(await flows.startConversation(wish)).toMatchObject({ talk: { form: { template: 'mine@1' } } });
+    const saved = await flows.takeMessage(message(70, '끝'));
+    expect(saved).toMatchObject({ kind: 'saved', talk: { fields: ['done', 'retrospective'] } });
+    const [version] = await store.logs.listVersions(camperId, '2026-09-16');
+    expect([version?.template, version?.answers]).toEqual(['mine@1', { retrospective: words('긴 하루') }]);
+  });
+
   it('is not meant for a day that the camp has no more', async () => {
     const { hear, flows, store } = await openTalk();
     await hear(10, '강의');

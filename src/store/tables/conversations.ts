@@ -23,6 +23,8 @@ export const conversations = pgTable(
     logDay: date('log_day', { mode: 'string' }).notNull(),
     /** Ids of the fields that it asks for, in order. */
     fields: jsonText<readonly string[]>('fields').notNull(),
+    /** The template whose fields they are, as versions keep it; null in those from before it was kept. */
+    template: text('template'),
     startedAt: slackTime('started_at').notNull(),
   },
   (table) => [index('conversations_channel').on(table.workspaceId, table.channelId, table.startedAt)],

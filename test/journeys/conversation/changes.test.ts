@@ -2,7 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { SandboxUser } from '../../../src/sandbox/actors/sandbox-user.ts';
 import { eventually } from '../../support/eventually.ts';
-import { type House, readPost, setUpCamp, startHouse, type Transport } from '../../support/start-house.ts';
+import {
+  type House,
+  readPost,
+  setUpCamp,
+  startHouse,
+  type Transport,
+  writeTemplate,
+} from '../../support/start-house.ts';
 import { ask, hear, saidTo, tell } from '../../support/talk.ts';
 import { bullets, words } from '../../support/typed.ts';
 
@@ -150,6 +157,25 @@ describe.each<Transport>(['socket', 'http'])('the answers of a conversation (by 
     await late;
     expect(await held(house, mina, 'peer_session')).toBe('늦게 온 키워드');
     expect(await held(house, mina, 'assignment')).toBe('');
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+});
+
+describe('a camp whose template changes in the middle of a conversation', () => {
+  it('has the log as it was asked for, and the next one as it is now', async () => {
+    const { house, mina } = await openTalk('http');
+    await ask(house, mina, '수정 3');
+    await ask(house, mina, '행렬의 곱');
+    const short = '---\ntitle: "{{ day }}"\ndate: {{ date }}\n---\n## 한 일\n{{ done | bullets }}\n';
+    expect(await writeTemplate(house, 'short', short)).toBeNull();
+    expect(await ask(house, mina, '끝')).toContain('5칸 중 4번째 · 🐾 일일 회고');
+    await ask(house, mina, '수정 5');
+    expect(await ask(house, mina, '끝')).toContain('2월 14일 (월) 기록을 저장했어요.');
+    expect((await readPost(house, house.mina)).text).toContain('## **📚 과제 내용 정리**\n행렬의 곱\n');
+    const john = house.sandbox.as(house.john);
+    expect(await hear(house, john, () => john.command(house.channel, '/log talk'))).toContain(
+      'Field 1 of 1 · 한 일',
+    );
     expect(house.sandbox.violations()).toEqual([]);
   });
 });
