@@ -48,7 +48,7 @@ export async function findWarnings(
   // In the order of the form; what a camp's template has no field for any more comes last.
   for (const field of new Set([...labels.keys(), ...Object.keys(log.answers)])) {
     const answer = log.answers[field];
-    const findings = answer === undefined ? [] : findFindings(answer, search);
+    const findings = answer === undefined ? [] : findFindings(answer, search, isIgnored);
     for (const finding of findings.filter((each) => !isIgnored(each))) {
       const mark = markOf(camper.id, finding);
       const known = found.get(mark);

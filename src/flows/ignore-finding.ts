@@ -2,14 +2,21 @@ import type { Store } from '../store/store.ts';
 import { findFindings } from '../text/find-findings.ts';
 import type { Asker } from './find-place.ts';
 import { findThinFieldsOf } from './find-thin-fields.ts';
+import { findWarnings, type Warning } from './find-warnings.ts';
 import { markOf, readFindingRules } from './finding-rules.ts';
 import { findOwnPlace, type NamedFinding } from './named-finding.ts';
 import { oweTeam } from './owe-team.ts';
 import type { EnqueueDelivery } from './plan-prompts.ts';
 
+/** What became of a wish to ignore something: `gone`, the log does not hold it any more; `not-yours`, nothing of the asker's. */
+export type IgnoreResult =
+  /** `uncovered` is what stands inside it and was not told of so far, in the log's version. */
+  | { readonly kind: 'ignored'; readonly version: number; readonly uncovered: readonly Warning[] }
+  | { readonly kind: 'gone' | 'not-yours' };
+
 /**
  * Remembers that a camper does not want to be warned of something again, by its mark alone. It holds for the text, in
- * whatever version and log it stands, so an older message may say it too; `gone` when the log does not hold it any more.
+ * whatever version and log it stands, so an older message may say it too.
  */
 export async function ignoreFinding(
   store: Store,
@@ -17,22 +24,25 @@ export async function ignoreFinding(
   asker: Pick<Asker, 'workspaceId' | 'userId'>,
   { camperId, logKind, logDay, mark }: NamedFinding,
   now: Date,
-): Promise<'ignored' | 'gone' | 'not-yours'> {
+): Promise<IgnoreResult> {
   const place = await findOwnPlace(store, asker, camperId, now);
-  if (place === null) return 'not-yours';
+  if (place === null) return { kind: 'not-yours' };
   const log = await store.logs.find(camperId, logDay, logKind);
-  if (log === null) return 'not-yours';
-  const { search } = await readFindingRules(store, camperId, place.camp);
-  const findings = Object.values(log.answers).flatMap((answer) => findFindings(answer, search));
+  if (log === null) return { kind: 'not-yours' };
+  const { search, isIgnored } = await readFindingRules(store, camperId, place.camp);
+  const findings = Object.values(log.answers).flatMap((answer) => findFindings(answer, search, isIgnored));
   const thin = (await findThinFieldsOf(store, place, log)).map(
     ({ field }) => ({ kind: 'thin-field', found: field }) as const,
   );
-  if (![...findings, ...thin].some((each) => markOf(camperId, each) === mark)) return 'gone';
-  return store.transaction(async (kept): Promise<'ignored'> => {
+  if (![...findings, ...thin].some((each) => markOf(camperId, each) === mark)) return { kind: 'gone' };
+  const told = (await findWarnings(store, place, log)).map((warning) => warning.mark);
+  return store.transaction(async (kept): Promise<IgnoreResult> => {
     await kept.ignoredFindings.insert(camperId, mark, now);
     // The team could not read it so far.
     if (logKind === 'daily')
       await oweTeam(kept, enqueueDelivery, place, { logDay, isPoolChanged: true }, now);
-    return 'ignored';
+    const left = await findWarnings(kept, place, log);
+    const uncovered = left.filter((warning) => !told.includes(warning.mark));
+    return { kind: 'ignored', version: log.version, uncovered };
   });
 }

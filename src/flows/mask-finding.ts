@@ -1,10 +1,10 @@
 import type { Answers } from '../camp/daily-log.ts';
 import type { Store } from '../store/store.ts';
-import { type FindingSearch, findFindings } from '../text/find-findings.ts';
+import { findFindings } from '../text/find-findings.ts';
 import { maskAnswer } from '../text/mask-answer.ts';
 import { itemKey } from '../text/split-items.ts';
 import type { Asker } from './find-place.ts';
-import { markOf, readFindingRules } from './finding-rules.ts';
+import { type FindingRules, markOf, readFindingRules } from './finding-rules.ts';
 import { keepVersion } from './keep-version.ts';
 import { findOwnPlace, type NamedFinding } from './named-finding.ts';
 import type { EnqueueDelivery } from './plan-prompts.ts';
@@ -30,19 +30,19 @@ export async function maskFinding(
 ): Promise<MaskResult> {
   const place = await findOwnPlace(store, asker, camperId, now);
   if (place === null) return { kind: 'not-yours' };
-  const { search } = await readFindingRules(store, camperId, place.camp);
+  const rules = await readFindingRules(store, camperId, place.camp);
   return store.transaction(async (kept): Promise<MaskResult> => {
     if ((await kept.logs.find(camperId, logDay, logKind)) === null) return { kind: 'not-yours' };
     const logId = await kept.logs.lock(camperId, logDay, logKind);
     const log = await kept.logs.find(camperId, logDay, logKind);
     if (log === null) return { kind: 'not-yours' };
-    const masked = maskAll(log.answers, (answer) => maskMarked(camperId, answer, mark, search));
+    const masked = maskAll(log.answers, (answer) => maskMarked(camperId, answer, mark, rules));
     if (masked === null) return { kind: 'gone' };
     if (log.version !== version) return { kind: 'changed' };
     const next = version + 1;
     const { template, shared, poolWithout } = log;
     for (const { id, item } of await kept.toDos.list(camperId, logDay)) {
-      const covered = maskMarked(camperId, item, mark, search);
+      const covered = maskMarked(camperId, item, mark, rules);
       if (covered !== item) await kept.toDos.rewrite(id, { item: covered, key: itemKey(covered) });
     }
     const said = { logId, version: next, template, answers: masked, shared, poolWithout };
@@ -59,7 +59,9 @@ function maskAll(answers: Answers, mask: (answer: Answers[string]) => Answers[st
 }
 
 /** The very same answer when nothing with the mark is in it. */
-function maskMarked<T>(camperId: string, answer: T, mark: string, search: FindingSearch): T {
-  const findings = findFindings(answer, search).filter((finding) => markOf(camperId, finding) === mark);
+function maskMarked<T>(camperId: string, answer: T, mark: string, { search, isIgnored }: FindingRules): T {
+  const findings = findFindings(answer, search, isIgnored).filter(
+    (finding) => markOf(camperId, finding) === mark,
+  );
   return findings.length === 0 ? answer : maskAnswer(answer, findings);
 }

@@ -22,22 +22,36 @@ export function createFindingSearch(confidentialWords: string): FindingSearch {
   return { findWords: createWordFinder(confidentialWords.split('\n')) };
 }
 
-/** What an answer holds that should not get into a post, in the order in which it is read; never one inside another. */
-export function findFindings(answer: unknown, search: FindingSearch): readonly Finding[] {
+/** True for what a camper chose to ignore. */
+export type IsIgnored = (finding: Pick<Finding, 'kind' | 'found'>) => boolean;
+
+/**
+ * What an answer holds that should not get into a post, in the order in which it is read, what is ignored too; never
+ * one inside another, unless the outer one is ignored.
+ */
+export function findFindings(
+  answer: unknown,
+  search: FindingSearch,
+  isIgnored: IsIgnored,
+): readonly Finding[] {
   return readAnswerLines(answer).flatMap((line, index) =>
-    findInLine(line, search).map((finding) => ({ ...finding, line: index })),
+    findInLine(line, search, isIgnored).map((finding) => ({ ...finding, line: index })),
   );
 }
 
-function findInLine({ text }: AnswerLine, { findWords }: FindingSearch): readonly Omit<Finding, 'line'>[] {
+function findInLine(
+  { text }: AnswerLine,
+  { findWords }: FindingSearch,
+  isIgnored: IsIgnored,
+): readonly Omit<Finding, 'line'>[] {
   const words = findWords(text).map((stretch) => ({ ...stretch, kind: 'confidential-word' as const }));
   const all = [...findSecrets(text), ...words].toSorted(
     (one, other) => one.start - other.start || other.end - one.end,
   );
   let reach = 0;
-  return all.filter(({ end }) => {
-    const isInside = end <= reach;
-    reach = Math.max(reach, end);
+  return all.filter((finding) => {
+    const isInside = finding.end <= reach;
+    if (!isIgnored(finding)) reach = Math.max(reach, finding.end);
     return !isInside;
   });
 }

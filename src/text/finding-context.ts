@@ -48,7 +48,8 @@ function show({ text }: AnswerLine, from: number, to: number, secrets: readonly 
   let at = from;
   for (const { start, end, found } of secrets) {
     if (end <= at || start >= to) continue;
-    shown += text.slice(at, Math.max(at, start)) + (start >= at ? shorten(found) : hidden);
+    // What an ignored one begins with would repeat what is found in it.
+    shown += text.slice(at, Math.max(at, start)) + (start >= at && end <= to ? shorten(found) : hidden);
     at = end;
   }
   return (shown + text.slice(at, Math.max(at, to))).replaceAll(opaque, ' ');

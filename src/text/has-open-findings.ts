@@ -1,14 +1,10 @@
-import { type Finding, type FindingSearch, findFindings } from './find-findings.ts';
+import { type FindingSearch, findFindings, type IsIgnored } from './find-findings.ts';
 
 /**
  * True for an answer that still holds a confidential word or a secret that its camper has not chosen to ignore. Ask it
  * before an answer is shown to anybody but its camper: where it is true, nothing of the answer is shared.
  * `search` comes from `createFindingSearch`, `isIgnored` from what the camper ignored (flows/finding-rules.ts has both).
  */
-export function hasOpenFindings(
-  answer: unknown,
-  search: FindingSearch,
-  isIgnored: (finding: Pick<Finding, 'kind' | 'found'>) => boolean,
-): boolean {
-  return findFindings(answer, search).some((finding) => !isIgnored(finding));
+export function hasOpenFindings(answer: unknown, search: FindingSearch, isIgnored: IsIgnored): boolean {
+  return findFindings(answer, search, isIgnored).some((finding) => !isIgnored(finding));
 }

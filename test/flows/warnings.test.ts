@@ -9,6 +9,8 @@ const me = { workspaceId, userId: 'U1' };
 const today = '2026-09-16';
 const awsKey = `AKIA${'IOSFODNN7EXAMPLE'}`;
 
+const ignored = { kind: 'ignored', version: 1, uncovered: [] };
+
 async function openCamp(at = '2026-09-16T22:40:00+09:00') {
   const opened = await openFlows(at);
   const { flows, store, queued } = opened;
@@ -107,7 +109,7 @@ describe('what a camper is warned of', () => {
     const { warnings } = await camp.claim();
     expect(warnings).toMatchObject([{ kind: 'thin-field', field: '📝 오늘 한 일', now: 0, usual: 2 }]);
     const mark = warnings[0]?.mark ?? '';
-    expect(await camp.flows.ignoreFinding(me, camp.name(1, mark, { logDay: '2026-09-15' }))).toBe('ignored');
+    expect(await camp.flows.ignoreFinding(me, camp.name(1, mark, { logDay: '2026-09-15' }))).toEqual(ignored);
     await camp.submit({ retrospective: words('다'.repeat(60)) }, today);
     expect((await camp.claim()).warnings).toEqual([]);
     await camp.submit({ to_dos: words('쉬기') }, '2026-09-19');
@@ -181,7 +183,7 @@ describe('masking what was found', () => {
       { ...me, workspaceId: 'T2' },
     ]) {
       expect(await camp.flows.maskFinding(other, named)).toEqual({ kind: 'not-yours' });
-      expect(await camp.flows.ignoreFinding(other, named)).toBe('not-yours');
+      expect(await camp.flows.ignoreFinding(other, named)).toEqual({ kind: 'not-yours' });
     }
     expect((await readAnswers(camp)).version).toBe(1);
     expect(await camp.store.ignoredFindings.list(camp.camperId)).toEqual(new Set());
@@ -198,8 +200,8 @@ describe('ignoring what was found', () => {
     await camp.submit({ done: words(`${awsKey} 바다랩`) });
     const { warnings } = await camp.claim();
     const [key, word] = warnings;
-    expect(await flows.ignoreFinding(me, camp.name(1, key?.mark ?? ''))).toBe('ignored');
-    expect(await flows.ignoreFinding(me, camp.name(1, key?.mark ?? ''))).toBe('ignored');
+    expect(await flows.ignoreFinding(me, camp.name(1, key?.mark ?? ''))).toEqual(ignored);
+    expect(await flows.ignoreFinding(me, camp.name(1, key?.mark ?? ''))).toEqual(ignored);
     await camp.submit({ done: words(`${awsKey} 바다랩 더`) });
     expect((await camp.claim()).warnings).toMatchObject([{ what: 'confidential-word' }]);
     await camp.submit({ done: words(awsKey) }, addDays(today, -1));
@@ -223,6 +225,25 @@ describe('ignoring what was found', () => {
     expect(rows).not.toContain('AKIA');
     const changes = JSON.stringify((await execute(sql`select * from changes`)).rows);
     expect(changes).not.toContain('AKIA');
-    expect(await flows.ignoreFinding(me, camp.name(1, `${word?.mark}x`))).toBe('gone');
+    expect(await flows.ignoreFinding(me, camp.name(1, `${word?.mark}x`))).toEqual({ kind: 'gone' });
+  });
+
+  it('tells of what is inside it, which can be covered or ignored in its turn', async () => {
+    const camp = await openCamp();
+    await camp.submit({ done: words('오늘은 password=zz1-acme-2024 을 썼다') });
+    const [password] = (await camp.claim()).warnings;
+    expect(password).toMatchObject({ what: 'password', context: { shown: 'zz1-…' } });
+    const result = await camp.flows.ignoreFinding(me, camp.name(1, password?.mark ?? ''));
+    const [word] = result.kind === 'ignored' ? result.uncovered : [];
+    expect(word).toMatchObject({
+      what: 'confidential-word',
+      context: { before: '오늘은 password=…', shown: 'acme', after: '… 을 썼다' },
+    });
+    expect(await camp.flows.maskFinding(me, camp.name(1, word?.mark ?? ''))).toMatchObject({
+      kind: 'masked',
+    });
+    expect((await readAnswers(camp)).answers).toEqual({
+      done: words('오늘은 password=zz1-████-2024 을 썼다'),
+    });
   });
 });

@@ -7,7 +7,7 @@ import { code, list, richText, section, text } from './support/slack.ts';
 /** What is found in a plain text: the kind and the text of each. */
 function find(typed: string, words = ''): readonly (readonly [string, string])[] {
   const answer = richText(section(typed));
-  return findFindings(answer, createFindingSearch(words)).map(({ kind, found, start, end }) => {
+  return findFindings(answer, createFindingSearch(words), () => false).map(({ kind, found, start, end }) => {
     const place = typed.slice(start, end).normalize('NFC').toLowerCase();
     expect(place.replace(/[\u200b\u00ad]/g, '').replace(/ +/g, ' ')).toBe(found.toLowerCase());
     return [kind, found] as const;
@@ -52,7 +52,10 @@ describe('confidential words in an answer', () => {
       section({ type: 'canvas', title: '바다랩' }),
     );
     expect(
-      findFindings(answer, createFindingSearch('바다랩')).map(({ line, start }) => [line, start]),
+      findFindings(answer, createFindingSearch('바다랩'), () => false).map(({ line, start }) => [
+        line,
+        start,
+      ]),
     ).toEqual([
       [0, 0],
       [2, 0],
@@ -146,7 +149,7 @@ describe('secrets in an answer', () => {
       section(text(slackToken.slice(0, 9)), text(slackToken.slice(9), { code: true })),
       section(`${awsKey.slice(0, 9)}\u200b${awsKey.slice(9)}`),
     );
-    const found = findFindings(answer, createFindingSearch('xoxb'));
+    const found = findFindings(answer, createFindingSearch('xoxb'), () => false);
     expect(found).toEqual([
       { kind: 'slack-token', line: 0, start: 0, end: slackToken.length, found: slackToken },
       { kind: 'aws-key', line: 1, start: 0, end: awsKey.length + 1, found: awsKey },
@@ -165,6 +168,18 @@ describe('secrets in an answer', () => {
       find(`-----BEGIN PRIVATE KEY-----\n${piece.repeat(60_000 / piece.length)}`, '');
     }
     expect(performance.now() - start).toBeLessThan(8_000);
+  });
+});
+
+describe('what is inside something ignored', () => {
+  it.each([
+    ['password', ['password: acme-2024', 'confidential-word: acme']],
+    ['confidential-word', ['password: acme-2024']],
+    ['', ['password: acme-2024']],
+  ])('is found too, where %j is ignored', (ignored, found) => {
+    const answer = richText(section('password=acme-2024'));
+    const all = findFindings(answer, createFindingSearch('acme'), ({ kind }) => kind === ignored);
+    expect(all.map((each) => `${each.kind}: ${each.found}`)).toEqual(found);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import { buildWarnings } from '../delivery/build-warnings.ts';
 import { readWarningTarget, type WarningTarget, warningActions } from '../delivery/warning-buttons.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { type Presser, readPresser } from '../read-presser.ts';
@@ -38,6 +39,12 @@ async function answerIgnore(deps: SlackDeps, presser: Presser, target: WarningTa
     ignored: messages.warningIgnored,
     gone: messages.warningGone,
     'not-yours': messages.staleButton,
-  }[result ?? 'not-yours'];
+  }[result?.kind ?? 'not-yours'];
   await deps.reply(presser, { text });
+  if (target === null || result?.kind !== 'ignored') return;
+  const { uncovered, version } = result;
+  const title = messages.warningsTitle(String(uncovered.length));
+  for (const blocks of buildWarnings(uncovered, { ...target, version }, messages)) {
+    await deps.reply(presser, { text: title, blocks });
+  }
 }

@@ -169,6 +169,33 @@ describe.each<Transport>(['socket', 'http'])('warnings after a log is saved (by 
     expect(house.sandbox.violations()).toEqual([]);
   });
 
+  it('tell of what is inside something that is to stay, before the team reads it', async () => {
+    const { house, mina, john } = await openCamp(transport);
+    expect(await changeCamp(house, { confidentialWords: 'acme' })).toBeNull();
+    expect(await writeLog(house, house.mina, { done: words('비밀번호: zz1-acme-2024') })).toBeNull();
+    const saved = await findSaved(mina, 1);
+    expect(readWarnings(saved).lines.at(-1)).toBe(
+      '비밀번호나 키 같은 것이 있어요. (📝 오늘 한 일)\n비밀번호: zz1-…',
+    );
+    await press(mina, saved, 0, 'ignore_finding');
+    await hear(mina, '그대로 둘게요. 이건 다시 알리지 않아요.');
+    const inside = await eventually(
+      () => mina.messages(mina.dm()).find(({ text }) => text === '블로그에 올리기 전에 살펴봐 주세요: 1가지'),
+      'what is inside',
+    );
+    expect((inside.blocks as unknown as readonly Shown[]).flatMap(({ text }) => text?.text ?? [])).toEqual([
+      '🔎 블로그에 올리기 전에 살펴봐 주세요: 1가지\n가리거나 고치거나 그대로 두기를 고를 때까지, 그런 말이 있는 칸은 팀에 보여 주지 않아요.',
+      '캠프에서 공개하지 않는 말이 있어요. (📝 오늘 한 일)\n비밀번호: …acme…',
+    ]);
+    await house.sandbox.settled();
+    const read = () => john.messages(house.channel).map(({ text }) => text);
+    expect(read().join('\n')).not.toContain('acme');
+    await press(mina, inside, 0, 'ignore_finding');
+    const log = ['mina 님의 18일차 기록', '📝 오늘 한 일', '비밀번호: zz1-acme-2024'].join('\n');
+    await eventually(() => read().includes(log), 'the log');
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
   it('can be acted on by who has left the team', async () => {
     const { house, john } = await openCamp(transport);
     expect(await writeLog(house, house.john, { done: words(`key ${awsKey}`) })).toBeNull();
