@@ -41,7 +41,7 @@ export function guardEvents(app: App, deps: SlackDeps): void {
     const isMessage = readEventType(event.body) === 'message';
     const run = async () => {
       // Bolt acknowledges events before any listener runs, and what was said would be lost with a crash.
-      if (isMessage) deps.heldAcks.hold(event.body, () => ack(undefined));
+      if (isMessage) deps.heldAcks.hold(event.body, () => ackLate(deps, ack));
       await processEvent({ ...event, ack: isMessage ? async () => {} : ack });
       const incident = incidents.get(event.body) ?? null;
       if (isMessage && !isAnswered) {
@@ -53,6 +53,11 @@ export function guardEvents(app: App, deps: SlackDeps): void {
     };
     return deps.work.track(run());
   };
+}
+
+/** Slack may have given up by then, and bring again what is kept already: its answer is owed all the same. */
+async function ackLate({ logger }: SlackDeps, ack: AckFn<unknown>): Promise<void> {
+  await ack(undefined).catch((err: unknown) => logger.warn({ err }, 'a message was kept too late for Slack'));
 }
 
 function readEventType({ event }: Request): string | undefined {

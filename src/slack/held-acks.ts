@@ -1,7 +1,7 @@
 /** Acknowledgements that wait until somebody lets them go, by the request's body. */
 export interface HeldAcks {
   readonly hold: (body: object, ack: () => Promise<void>) => void;
-  /** Acknowledges; nothing for a request that none waits for. */
+  /** Acknowledges, if Slack still waits; nothing for a request that none waits for. */
   readonly release: (body: object) => Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Flows } from '../../src/flows/flows.ts';
 import { eventually } from '../support/eventually.ts';
@@ -148,6 +149,26 @@ describe.each(['socket', 'http'] as const)('every request is answered, by %s', (
     expect(user.messages(user.dm())).toHaveLength(1);
     await eventually(() => user.messages(user.dm()).length === 2, 'the answer');
     expect(sandbox.violations()).toEqual([]);
+  });
+
+  it('a message whose keeping took longer than Slack waits, of which its writer hears all the same', async () => {
+    const asked: string[] = [];
+    const today = { kind: 'no-team', language: 'en', details: {} } as const;
+    const takeMessage: Flows['takeMessage'] = async ({ change }) => {
+      asked.push(change.ts);
+      if (asked.length > 1) return { kind: 'nothing' };
+      await sleep(3_300);
+      return { kind: 'hint', today, language: 'en', left: null };
+    };
+    const { sandbox, user, log } = await startWith({ takeMessage }, transport);
+    const ts = await user.say(user.dm(), 'a lecture');
+    await eventually(() => user.messages(user.dm()).length === 2, 'the answer');
+    await sandbox.settled();
+    expect(asked).toEqual([ts, ts]);
+    expect(user.messages(user.dm())).toHaveLength(2);
+    expect(log.filter(({ message }) => message === 'a listener failed')).toEqual([]);
+    const rules = sandbox.violations().map(({ rule }) => rule);
+    expect(rules).toEqual(['ack-timeout']);
   });
 
   it('a message that cannot be kept by nobody, so that it comes again', async () => {
