@@ -3,11 +3,9 @@ import type { StoredDelivery } from '../store/deliveries.ts';
 import type { StoredLeaveNotice } from '../store/leave-notices.ts';
 import type { Store } from '../store/store.ts';
 import type { Place } from './find-place.ts';
+import type { NotNow } from './put-off.ts';
 
-export type LeaveNoticeCheck =
-  | { readonly kind: 'tell'; readonly notice: StoredLeaveNotice }
-  | { readonly kind: 'wait'; readonly until: Date; readonly reason: string }
-  | { readonly kind: 'drop'; readonly reason: string };
+export type LeaveNoticeCheck = { readonly kind: 'tell'; readonly notice: StoredLeaveNotice } | NotNow;
 
 /**
  * Looks whether a camper is still to be told what staff did with a leave of theirs: they are here, and what was noted

@@ -5,6 +5,7 @@ import type { ResolveNames } from './find-mentioned.ts';
 import type { Place } from './find-place.ts';
 import { othersIn } from './find-pooled.ts';
 import { makePost } from './make-post.ts';
+import type { NotNow } from './put-off.ts';
 import { readPool } from './read-pool.ts';
 
 /** What to tell of a post that teammates' keywords changed. */
@@ -14,10 +15,7 @@ export interface PoolNotice {
   readonly from: readonly string[];
 }
 
-export type PoolNoticeCheck =
-  | { readonly kind: 'tell'; readonly notice: PoolNotice }
-  | { readonly kind: 'wait'; readonly until: Date; readonly reason: string }
-  | { readonly kind: 'drop'; readonly reason: string };
+export type PoolNoticeCheck = { readonly kind: 'tell'; readonly notice: PoolNotice } | NotNow;
 
 /**
  * Makes a camper's post anew, with the keywords that their team has by now; nothing is told when it stayed the same,

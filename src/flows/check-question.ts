@@ -3,12 +3,10 @@ import { countReminders, quietUntil, zoneOf } from '../camp/rhythm.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
 import type { Place } from './find-place.ts';
+import type { NotNow } from './put-off.ts';
 
 /** Whether a prompt or reminder is to be sent now, later, or never. */
-export type QuestionCheck =
-  | { readonly kind: 'ask' }
-  | { readonly kind: 'wait'; readonly until: Date; readonly reason: string }
-  | { readonly kind: 'drop'; readonly reason: string };
+export type QuestionCheck = { readonly kind: 'ask' } | NotNow;
 
 /**
  * Looks whether somebody may still be asked for the log of a day: it is not over or written, they are here, not on

@@ -12,6 +12,8 @@ import type { ResolveNames } from './find-mentioned.ts';
 import { type Place, readPlace } from './find-place.ts';
 import { findWarnings, type Warning } from './find-warnings.ts';
 import { makePost } from './make-post.ts';
+import { putOff } from './put-off.ts';
+import { type FileTrouble, readFileTrouble } from './read-file-trouble.ts';
 
 interface ClaimedBase {
   readonly id: string;
@@ -83,6 +85,11 @@ export type ClaimedDelivery = ClaimedBase &
         /** Slack's id of whoever did it. */
         readonly by: string;
       }
+    | {
+        /** For the staff: Slack did not take a post as a file. */
+        readonly kind: 'file-trouble';
+        readonly trouble: FileTrouble;
+      }
   );
 
 /**
@@ -105,9 +112,7 @@ export async function claimDelivery(
   if (delivery.kind === 'prompt' || delivery.kind === 'reminder' || delivery.kind === 'nudge') {
     const ask = delivery.kind === 'nudge' ? checkNudge : checkQuestion;
     const check = await ask(store, delivery, place, now);
-    if (check.kind === 'drop') await store.deliveries.finish(delivery, 'dropped', check.reason);
-    if (check.kind === 'wait') await store.deliveries.postpone(delivery, check.until, check.reason);
-    if (check.kind !== 'ask') return null;
+    if (check.kind !== 'ask') return putOff(store, delivery, check);
     if (delivery.kind === 'nudge') return { ...base, kind: 'nudge' };
     if (delivery.kind === 'reminder') return { ...base, kind: 'reminder', version: delivery.version };
     const closesWeek = place.calendar.weekOf(delivery.logDay).closesOn === delivery.logDay;
@@ -116,33 +121,29 @@ export async function claimDelivery(
   if (delivery.kind === 'share') {
     const { teamId, channelId } = camper;
     const reason = await findShareObstacle(store, place, delivery, now);
-    if (reason === null) {
-      const { language: campLanguage } = place.camp;
-      return { ...base, ...readNumbers(delivery, place), kind: 'share', teamId, channelId, campLanguage };
-    }
-    await store.deliveries.finish(delivery, 'dropped', reason);
-    return null;
+    if (reason !== null) return putOff(store, delivery, { kind: 'drop', reason });
+    const { language: campLanguage } = place.camp;
+    return { ...base, ...readNumbers(delivery, place), kind: 'share', teamId, channelId, campLanguage };
   }
   if (delivery.kind === 'pool-notice') {
     const checked = await checkPoolNotice(store, resolveNames, delivery, place, now);
-    if (checked.kind === 'drop') await store.deliveries.finish(delivery, 'dropped', checked.reason);
-    if (checked.kind === 'wait') await store.deliveries.postpone(delivery, checked.until, checked.reason);
-    return checked.kind === 'tell' ? { ...base, kind: 'pool-notice', ...checked.notice } : null;
+    if (checked.kind !== 'tell') return putOff(store, delivery, checked);
+    return { ...base, kind: 'pool-notice', ...checked.notice };
   }
   if (delivery.kind === 'leave-notice') {
     const checked = await checkLeaveNotice(store, delivery, place, now);
-    if (checked.kind === 'drop') await store.deliveries.finish(delivery, 'dropped', checked.reason);
-    if (checked.kind === 'wait') await store.deliveries.postpone(delivery, checked.until, checked.reason);
-    if (checked.kind !== 'tell') return null;
+    if (checked.kind !== 'tell') return putOff(store, delivery, checked);
     const { kind: what, leave, by } = checked.notice;
     return { ...base, kind: 'leave-notice', what, leave, by };
+  }
+  if (delivery.kind === 'file-trouble') {
+    return { ...base, kind: 'file-trouble', trouble: await readFileTrouble(store, delivery, place) };
   }
   const logKind = delivery.kind === 'weekly-post' ? 'weekly' : 'daily';
   const log = await store.logs.find(delivery.camperId, delivery.logDay, logKind);
   if (!log) throw new Error(`delivery ${deliveryId} owes a post of a log that is not kept`);
   if (log.version > delivery.version && delivery.messageTs === null) {
-    await store.deliveries.finish(delivery, 'dropped', 'a newer version replaced it');
-    return null;
+    return putOff(store, delivery, { kind: 'drop', reason: 'a newer version replaced it' });
   }
   const post = await makePost(store, resolveNames, place, log);
   const warnings = await findWarnings(store, place, log);

@@ -167,6 +167,6 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
       store.teamDays.save(share, share.id, shown),
     releaseTeamDay: (share: TeamDayShare) => store.teamDays.release(share, share.id),
     finishDelivery: (delivery: Pick<ClaimedDelivery, 'id' | 'attempt'>, outcome: DeliveryOutcome) =>
-      finishDelivery(store, delivery, outcome, now()),
+      finishDelivery(store, enqueueDelivery, delivery, outcome, now()),
   };
 }

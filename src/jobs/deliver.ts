@@ -1,5 +1,5 @@
 import type { ClaimedDelivery } from '../flows/claim-delivery.ts';
-import type { DeliveryOutcome } from '../flows/finish-delivery.ts';
+import { type DeliveryOutcome, troubleOf } from '../flows/finish-delivery.ts';
 import type { Flows } from '../flows/flows.ts';
 
 /** Pause before a try that broke in our own code is repeated, doubled each time. */
@@ -66,7 +66,11 @@ export function createDeliver(deps: DeliverDeps) {
       if (!delivery) return;
       if (delivery.kind === 'post' && delivery.post.problems.length > 0) onFaultyPost(delivery);
       const outcome = await send(delivery);
-      if (outcome.kind === 'failed') onError(new Error(`it cannot be sent: ${outcome.reason}`), deliveryId);
+      const trouble = troubleOf(outcome);
+      if (trouble !== null) {
+        const what = outcome.kind === 'failed' ? 'it cannot be sent' : 'its file cannot be sent';
+        onError(new Error(`${what}: ${trouble}`), deliveryId);
+      }
       await flows.finishDelivery(delivery, outcome);
       if (outcome.kind === 'again') requeueAfter(deliveryId, outcome.afterSeconds);
     },

@@ -12,6 +12,7 @@ import { buildLeaveNotice, type LeaveNoticeDelivery } from './leave/build-leave-
 import { sendPoolNotice } from './pool/send-pool-notice.ts';
 import type { Saying } from './reply.ts';
 import type { PostLinkMaker } from './slack-deps.ts';
+import { sendFileTrouble } from './staff/send-file-trouble.ts';
 import { sendShare } from './team-day/send-share.ts';
 import type { SendShareDeps } from './team-day/share-deps.ts';
 
@@ -28,6 +29,7 @@ export function createSendDelivery(
   return async (delivery) => {
     try {
       if (delivery.kind === 'share') return await sendShare({ clients, flows }, delivery);
+      if (delivery.kind === 'file-trouble') return await sendFileTrouble(clients, delivery);
       const channel = await openDm(deps, delivery);
       if (delivery.kind === 'post') return await sendPost(deps, delivery, channel);
       if (delivery.kind === 'pool-notice') {

@@ -18,7 +18,7 @@ export interface StoredDelivery extends DeliveryProgress {
   readonly kind: DeliveryKind;
   readonly camperId: string;
   readonly logDay: LogDate;
-  /** Of the log, for a post; which one, for a reminder or the notice of a leave; 0 for a prompt or a nudge. */
+  /** Of the log, for a post; which one, for a reminder or the notice of a leave; else 0. */
   readonly version: number;
   /** Which try this is, from 1. */
   readonly attempts: number;
@@ -135,7 +135,7 @@ export function createDeliveries(db: Database) {
     },
 
     /**
-     * Ends a claim; `reason` says why when nothing was sent. Whoever lost the claim meanwhile changes nothing and
+     * Ends a claim; `reason` says why when not all of it was sent. Whoever lost the claim meanwhile changes nothing and
      * gets null.
      */
     async finish(

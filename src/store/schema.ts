@@ -8,6 +8,7 @@ import {
   conversations,
 } from './tables/conversations.ts';
 import { deliveries } from './tables/deliveries.ts';
+import { fileTroubles } from './tables/file-troubles.ts';
 import { ignoredFindings } from './tables/ignored-findings.ts';
 import { leaveNotices } from './tables/leave-notices.ts';
 import { leaves } from './tables/leaves.ts';
@@ -30,6 +31,7 @@ export const schema = {
   logVersions,
   posts,
   deliveries,
+  fileTroubles,
   drafts,
   captures,
   conversations,

@@ -7,6 +7,7 @@ import { createConversations } from './conversations.ts';
 import type { Database } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDrafts } from './drafts.ts';
+import { createFileTroubles } from './file-troubles.ts';
 import { createIgnoredFindings } from './ignored-findings.ts';
 import { createLeaveNotices } from './leave-notices.ts';
 import { createLeaves } from './leaves.ts';
@@ -58,6 +59,7 @@ function createRooms(db: Database) {
     conversations: createConversations(db),
     toDos: createToDos(db),
     deliveries: createDeliveries(db),
+    fileTroubles: createFileTroubles(db),
     nudges: createNudges(db),
     posts: createPosts(db),
     teamDays: createTeamDays(db),

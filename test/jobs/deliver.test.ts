@@ -126,6 +126,17 @@ describe('one try of a delivery', () => {
     expect(seen).toContainEqual(['error', 'Error: it cannot be sent: missing_scope']);
   });
 
+  it('tells of a file that cannot be sent with its post', async () => {
+    const outcome = { kind: 'sent', withoutFile: 'file_uploads_disabled' } as const;
+    const { seen, deliver } = watch(claimed, async () => outcome);
+    await deliver.deliver('d1');
+    expect(seen).toEqual([
+      ['sent', 'd1'],
+      ['error', 'Error: its file cannot be sent: file_uploads_disabled'],
+      ['finished', 'd1', outcome],
+    ]);
+  });
+
   it('repeats after a fault of ours, later with each try', async () => {
     const { seen, deliver } = watch(claimed, () => Promise.reject(new Error('a bug')));
     await deliver.deliver('d1');

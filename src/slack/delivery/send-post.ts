@@ -26,7 +26,7 @@ export async function sendPost(
   if (file.kind !== 'failed') return file;
   const notice = buildFileNotice(delivery.language, delivery.post.fileName, linkOf(deps, delivery));
   await sendThread(deps, delivery, channel, threadTs, [[`${delivery.key}/file`, notice]]);
-  return { kind: 'sent' };
+  return { kind: 'sent', withoutFile: file.reason };
 }
 
 function linkOf({ postLink }: SendDeliveryDeps, delivery: PostDelivery): string | null {

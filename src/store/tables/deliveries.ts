@@ -12,13 +12,14 @@ export const deliveryKinds = [
   'nudge',
   'pool-notice',
   'leave-notice',
+  'file-trouble',
 ] as const;
 export const deliveryStatuses = ['owed', 'sending', 'sent', 'failed', 'dropped'] as const;
 
 /**
- * One message that the bot owes a camper. `version` is the log's for a post, 1 or 2 for a reminder, 0 for a prompt or
- * a nudge and the notice's id for a leave, so that the unique key says what may exist once. Channel, message and file
- * are what Slack already accepted.
+ * One message that the bot owes a camper, or the staff about one. `version` is the log's for a post, 1 or 2 for a
+ * reminder, the notice's id for a leave and else 0, so that the unique key says what may exist once. Channel, message
+ * and file are what Slack already accepted.
  */
 export const deliveries = pgTable(
   'deliveries',

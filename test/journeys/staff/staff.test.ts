@@ -237,6 +237,48 @@ describe.each<Transport>(['socket', 'http'])('the staff of a camp (by %s)', (tra
     },
   );
 
+  it('are told once a day when Slack takes no files, each in their language and without what was written', async () => {
+    const house = await startHouse('2022-02-14T19:00:00+09:00', transport);
+    const campers = ['jiwoo', 'doyun'].map((name) => house.sandbox.addUser({ name, locale: 'ko-KR' }));
+    for (const camper of campers) await house.sandbox.invite(house.channel, camper);
+    await setUpCamp(house, { name: '바다 캠프', startsOn: '2022-02-07', language: 'ko' });
+    const mina = house.sandbox.as(house.mina);
+    await openCamp(house, mina);
+    await press(mina, 'staff_people', '운영진');
+    await mina.fill('staff', [house.mina, house.john]);
+    expect(await mina.submit()).toBeNull();
+    const told = () =>
+      [house.mina, house.john].map((id) => {
+        const user = house.sandbox.as(id);
+        const said = user.messages(user.dm()).map(({ text }) => text);
+        return said.filter((text) => text.includes('file_uploads_disabled'));
+      });
+    const korean =
+      '바다 캠프: Slack이 jiwoo 님의 글을 파일로 받지 않았어요 (file_uploads_disabled). 기록은 그대로 있고, Slack이 다시 파일을 받으면 `/log download`로 받을 수 있어요. 하루에 한 번만 알려 드려요.';
+    const english =
+      '바다 캠프: Slack did not take the post of jiwoo as a file (file_uploads_disabled). The log is kept; once Slack takes files again, `/log download` gets it. You are told once a day.';
+    house.sandbox.fault('files.getUploadURLExternal', { kind: 'error', error: 'file_uploads_disabled' }, 3);
+    for (const camper of campers) {
+      expect(await writeLog(house, camper, { done: words('비밀') })).toBeNull();
+      await eventually(() => told().every(({ length }) => length === 1), 'that the staff are told');
+    }
+    const doyun = house.sandbox.as(campers[1] ?? '');
+    const asked = (text: string) => text.includes('`/log download`로 다시 받아 주세요.');
+    await eventually(
+      () => doyun.messages(doyun.dm()).some(({ text }) => asked(text)),
+      'that they are told too',
+    );
+    expect(told()).toEqual([[korean], [english]]);
+
+    await house.at('2022-02-15T19:00:00+09:00');
+    expect(await writeLog(house, campers[0] ?? '', { done: words('비밀') })).toBeNull();
+    await eventually(() => told().every(({ length }) => length === 2), 'that the staff are told again');
+    expect(told()).toEqual([
+      [korean, korean],
+      [english, english],
+    ]);
+  });
+
   it('hand the camp over, which stands in the list of changes', async () => {
     const house = await startHouse('2022-02-14T12:00:00+09:00', transport);
     await setUpCamp(house, { name: '바다 캠프', startsOn: '2022-02-07', language: 'ko' });

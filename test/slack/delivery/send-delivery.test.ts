@@ -5,7 +5,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sa
 import { createSlackClients, type SlackClients } from '../../../src/slack/clients.ts';
 import { createSendDelivery } from '../../../src/slack/send-delivery.ts';
 import type { PostLinkMaker } from '../../../src/slack/slack-deps.ts';
-import { examplePost, examplePrompt } from '../support/example-deliveries.ts';
+import { exampleFileTrouble, examplePost, examplePrompt } from '../support/example-deliveries.ts';
 import { fakeFlows } from '../support/fake-flows.ts';
 
 const manifest: unknown = JSON.parse(readFileSync('manifest.json', 'utf8'));
@@ -163,7 +163,7 @@ describe('a post', () => {
   it('gives a link when Slack refuses the file', async () => {
     const post = deliver(examplePost, () => 'https://camp.example/posts/token');
     sandbox.fault('files.getUploadURLExternal', { kind: 'error', error: 'file_uploads_disabled' });
-    expect(await post.try()).toEqual({ kind: 'sent' });
+    expect(await post.try()).toEqual({ kind: 'sent', withoutFile: 'file_uploads_disabled' });
     const [preview, notice] = seen();
     expect(notice?.threadTs).toBe(preview?.ts);
     expect(notice?.text).toBe('파일을 Slack에 올리지 못해서 링크로 드려요. https://camp.example/posts/token');
@@ -192,7 +192,7 @@ describe('a post', () => {
   it('gives a link when Slack takes the file and shows it nowhere', { timeout: 20_000 }, async () => {
     await start({ shareDelayMs: 15_000 });
     const post = deliver(examplePost, () => 'https://camp.example/posts/token');
-    expect(await post.try()).toEqual({ kind: 'sent' });
+    expect(await post.try()).toEqual({ kind: 'sent', withoutFile: 'the file was not shared' });
     expect(seen().at(-1)?.text).toContain('https://camp.example/posts/token');
   });
 
@@ -214,9 +214,37 @@ describe('a post', () => {
   it('says how to get the file when there is no link to give', async () => {
     const post = deliver(examplePost);
     sandbox.fault('files.getUploadURLExternal', { kind: 'error', error: 'file_uploads_disabled' });
-    expect(await post.try()).toEqual({ kind: 'sent' });
+    expect(await post.try()).toEqual({ kind: 'sent', withoutFile: 'file_uploads_disabled' });
     expect(seen().at(-1)?.text).toBe(
       '파일을 Slack에 올리지 못했어요. 잠시 뒤 `/log download`로 다시 받아 주세요.',
     );
   });
+});
+
+describe('the news that Slack takes no files', () => {
+  const korean =
+    '바다 캠프: Slack이 미나 님의 글을 파일로 받지 않았어요 (file_uploads_disabled). 기록은 그대로 있고, Slack이 다시 파일을 받으면 `/log download`로 받을 수 있어요. 하루에 한 번만 알려 드려요.';
+  const english =
+    '바다 캠프: Slack did not take the post of 미나 as a file (file_uploads_disabled). The log is kept; once Slack takes files again, `/log download` gets it. You are told once a day.';
+
+  it.each([{ kind: 'reset-before' }, { kind: 'reset-after' }] as const)(
+    'reaches each of the staff once, passing over who is gone, after %o',
+    async (fault) => {
+      const gone = sandbox.addUser({ name: 'gone' });
+      const john = sandbox.addUser({ name: 'john' });
+      await sandbox.updateUser(gone, { deleted: true });
+      const staff = [
+        { userId, language: 'ko' },
+        { userId: gone, language: 'ko' },
+        { userId: john, language: 'en' },
+      ] as const;
+      const trouble = { ...exampleFileTrouble.trouble, staff };
+      const news = deliver({ ...exampleFileTrouble, trouble });
+      sandbox.fault('chat.postMessage', fault);
+      expect((await news.try()).kind).toBe('again');
+      expect(await news.try()).toEqual({ kind: 'sent' });
+      const said = [userId, john].map((id) => sandbox.as(id).messages(sandbox.as(id).dm()));
+      expect(said.map((messages) => messages.map(({ text }) => text))).toEqual([[korean], [english]]);
+    },
+  );
 });

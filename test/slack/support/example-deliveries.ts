@@ -1,5 +1,6 @@
 import type { PromptDelivery } from '../../../src/slack/delivery/build-prompt.ts';
 import type { PostDelivery } from '../../../src/slack/delivery/build-saved-post.ts';
+import type { FileTroubleDelivery } from '../../../src/slack/staff/send-file-trouble.ts';
 
 const base = {
   id: 'delivery-1',
@@ -11,17 +12,17 @@ const base = {
   language: 'ko',
   campName: '바다 캠프',
   logDay: '2022-02-14',
-  week: '05',
-  day: '018',
   progress: { channelId: null, messageTs: null, fileId: null },
 } as const;
+const numbers = { week: '05', day: '018' } as const;
 
 /** The prompt of day 018, tried for the first time. */
-export const examplePrompt: PromptDelivery = { ...base, kind: 'prompt', closesWeek: false };
+export const examplePrompt: PromptDelivery = { ...base, ...numbers, kind: 'prompt', closesWeek: false };
 
 /** The post of day 018, tried for the first time. */
 export const examplePost: PostDelivery = {
   ...base,
+  ...numbers,
   kind: 'post',
   logKind: 'daily',
   version: 1,
@@ -32,4 +33,11 @@ export const examplePost: PostDelivery = {
     title: '하루',
     problems: [],
   },
+};
+
+/** The news that Slack did not take the post of day 018 as a file, for nobody yet. */
+export const exampleFileTrouble: FileTroubleDelivery = {
+  ...base,
+  kind: 'file-trouble',
+  trouble: { camperName: '미나', reason: 'file_uploads_disabled', staff: [] },
 };

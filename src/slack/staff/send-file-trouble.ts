@@ -1,0 +1,51 @@
+import type { ClaimedDelivery } from '../../flows/claim-delivery.ts';
+import type { DeliveryOutcome } from '../../flows/finish-delivery.ts';
+import type { SlackClients } from '../clients.ts';
+import { buildPlain } from '../delivery/build-plain.ts';
+import { outcomeOf } from '../delivery/delivery-outcome.ts';
+import { findDelivered } from '../delivery/find-message.ts';
+import { postOwed } from '../delivery/post-owed.ts';
+import { messagesIn } from '../messages/messages.ts';
+import type { Saying } from '../reply.ts';
+import { withoutCode } from '../without-code.ts';
+
+/** A delivery that tells the staff that Slack did not take a post as a file. */
+export type FileTroubleDelivery = Extract<ClaimedDelivery, { readonly kind: 'file-trouble' }>;
+type StaffMember = FileTroubleDelivery['trouble']['staff'][number];
+
+/** Tells each of the staff in a DM, once; whom Slack refuses to tell (they are gone) is passed over. */
+export async function sendFileTrouble(
+  clients: SlackClients,
+  delivery: FileTroubleDelivery,
+): Promise<DeliveryOutcome> {
+  for (const member of delivery.trouble.staff) {
+    try {
+      await tell(clients, delivery, member);
+    } catch (error) {
+      const outcome = outcomeOf(error);
+      if (outcome.kind !== 'failed') return outcome;
+    }
+  }
+  return { kind: 'sent' };
+}
+
+async function tell(
+  clients: SlackClients,
+  delivery: FileTroubleDelivery,
+  { userId, language }: StaffMember,
+): Promise<void> {
+  const opened = await clients.posts.conversations.open({ users: userId });
+  const channel = opened.channel?.id ?? '';
+  const delivered = delivery.attempt > 1 ? await findDelivered(clients, channel, null) : null;
+  if (delivered?.has(delivery.key) === true) return;
+  const saying = buildFileTrouble(delivery, language);
+  await postOwed(clients, { channel, key: delivery.key, threadTs: null, saying });
+}
+
+function buildFileTrouble(
+  { campName, trouble }: FileTroubleDelivery,
+  language: StaffMember['language'],
+): Saying {
+  const text = messagesIn(language).fileTrouble(campName, trouble.camperName, trouble.reason);
+  return { text, blocks: [buildPlain(withoutCode(text))] };
+}
