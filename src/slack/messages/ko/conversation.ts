@@ -1,3 +1,5 @@
+import { withParticle } from './particle.ts';
+
 /** Writing a log as a conversation in the DM, in Korean. */
 export const conversation = {
   talkButton: '여기서 대화로 쓰기',
@@ -30,5 +32,5 @@ export const conversation = {
     `이 글은 ${date} 기록에 이미 담겨서, 메시지를 고치거나 지워도 기록은 그대로예요. 입력창에서 고쳐 주세요.`,
   talkHint: '지금은 묻고 있는 기록이 없어서 이 메시지는 어디에도 담기지 않았어요. 오늘의 기록을 쓸까요?',
   talkLeft: (date: string) =>
-    `${date}에 적던 글은 초안으로 남아 있어요. \`/log 대화 ${date}\`로 이어 쓸 수 있어요.`,
+    `${date}에 적던 글은 초안으로 남아 있어요. ${withParticle(`\`/log 대화 ${date}\``, '으로/로')} 이어 쓸 수 있어요.`,
 };
