@@ -48,7 +48,12 @@ export async function openWorkspace(
   });
   onTestFinished(sandbox.close);
   const mina = sandbox.addUser({ name: 'mina', realName: '김미나', displayName: '김미나', locale: 'ko-KR' });
-  const john = sandbox.addUser({ name: 'john', realName: 'John Doe', displayName: 'John Doe', locale: 'en-GB' });
+  const john = sandbox.addUser({
+    name: 'john',
+    realName: 'John Doe',
+    displayName: 'John Doe',
+    locale: 'en-GB',
+  });
   sandbox.addUserGroup({ name: '멘토', handle: 'mentors', members: [john] });
   const channel = sandbox.addChannel({ name: 'sea-team', members: [mina, john] });
   await sandbox.invite(channel, sandbox.botUserId);
