@@ -10,3 +10,19 @@ export function createTurns(): InTurn {
     return mine;
   };
 }
+
+/** A line to stand in for each key; one in which nobody stands is forgotten. */
+export function createTurnsByKey(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+  const lines = new Map<string, { readonly inTurn: InTurn; waiting: number }>();
+  return async (key, work) => {
+    const line = lines.get(key) ?? { inTurn: createTurns(), waiting: 0 };
+    lines.set(key, line);
+    line.waiting++;
+    try {
+      return await line.inTurn(work);
+    } finally {
+      line.waiting--;
+      if (line.waiting === 0) lines.delete(key);
+    }
+  };
+}

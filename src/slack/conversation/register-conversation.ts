@@ -3,7 +3,7 @@ import { readFormTarget } from '../log-form/open-form-button.ts';
 import { startTalkAction } from '../log-form/write-buttons.ts';
 import { readPressingAsker } from '../read-presser.ts';
 import type { SlackDeps } from '../slack-deps.ts';
-import { createTurns, type InTurn } from '../turns.ts';
+import { createTurnsByKey } from '../turns.ts';
 import { answerTalk } from './answer-talk.ts';
 import { catchUp } from './catch-up.ts';
 import { readHeard } from './read-heard.ts';
@@ -37,20 +37,4 @@ export function registerConversation(app: App, deps: SlackDeps): void {
     if (reply.kind === 'saved')
       await catchUp(deps, workspaceId, { channelId, startedAt: reply.talk.startedAt });
   });
-}
-
-/** A line to stand in for each key; one in which nobody stands is forgotten. */
-function createTurnsByKey(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
-  const lines = new Map<string, { readonly inTurn: InTurn; waiting: number }>();
-  return async (key, work) => {
-    const line = lines.get(key) ?? { inTurn: createTurns(), waiting: 0 };
-    lines.set(key, line);
-    line.waiting++;
-    try {
-      return await line.inTurn(work);
-    } finally {
-      line.waiting--;
-      if (line.waiting === 0) lines.delete(key);
-    }
-  };
 }
