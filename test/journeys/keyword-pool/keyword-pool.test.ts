@@ -141,6 +141,7 @@ describe.each<Transport>(['socket', 'http'])('the team’s keywords (by %s)', (t
     const mina = house.sandbox.as(house.mina);
     const john = house.sandbox.as(house.john);
     expect(await writeLog(house, house.mina, { peer_session: bullets('CNN') })).toBeNull();
+    await readPost(house, house.mina);
     await askInChannel(john, house.channel, '/log keyword RNN');
     await toHold(house, ['- CNN', '- RNN']);
     await house.at('2022-02-14T17:06:00+09:00');
