@@ -5,6 +5,8 @@ import type { Said } from './talk-words.ts';
 export interface MessageChange {
   /** Names the message; the order in which messages stand in the conversation. */
   readonly ts: string;
+  /** The message in whose thread it was said; null for one in the conversation itself, and while that is not known. */
+  readonly thread: string | null;
   /** Since when it says so: its own `ts`, or that of the edit or deletion. */
   readonly changedAt: string;
   /** As it was read in the oldest known text: an edit later makes no command of an answer, or the other way. */
@@ -36,6 +38,7 @@ export function takeIn(known: TalkMessage | null, change: MessageChange): TalkMe
   if (!isNewer && !isOlder && isDeleted === known.isDeleted) return null;
   return {
     ...known,
+    thread: known.thread ?? change.thread,
     changedAt: isNewer ? change.changedAt : known.changedAt,
     said: isOlder ? change.said : known.said,
     saidAt: isOlder ? change.saidAt : known.saidAt,
@@ -60,17 +63,38 @@ export interface Walk {
   readonly fieldOf: ReadonlyMap<string, string>;
   /** The `done`s that ask to save, in order. */
   readonly saves: readonly TalkMessage[];
+  /** What was said in threads from before the conversation: no part of it, by the message's `ts`. */
+  readonly aside: ReadonlySet<string>;
 }
 
-/** Walks through the messages in the order in which they stand in the conversation, from the first field on. */
-export function walk(messages: readonly TalkMessage[], fields: readonly string[]): Walk {
+/** What a conversation asks for, in order, and since when. */
+export interface Asking {
+  readonly fields: readonly string[];
+  readonly startedAt: string;
+}
+
+/**
+ * Walks through the messages in the order in which they stand in the conversation, from the first field on. What is
+ * said in a thread belongs to the field that was asked for where the thread begins.
+ */
+export function walk(messages: readonly TalkMessage[], { fields, startedAt }: Asking): Walk {
   const fieldOf = new Map<string, string>();
   const saves: TalkMessage[] = [];
+  const aside = new Set<string>();
   let loose: string[] = [];
   let position: Position = at(0, fields);
+  const asked = [{ since: startedAt, field: fields[0] }];
   for (const message of messages.toSorted((one, other) => (one.ts < other.ts ? -1 : 1))) {
-    const field = position.kind === 'field' ? fields[position.index] : undefined;
+    const { thread } = message;
+    if (thread !== null && thread < startedAt) {
+      aside.add(message.ts);
+      continue;
+    }
     if (message.said.kind === 'text') {
+      const field =
+        thread === null
+          ? asked.at(-1)?.field
+          : (fieldOf.get(thread) ?? asked.findLast(({ since }) => since <= thread)?.field);
       if (field !== undefined) fieldOf.set(message.ts, field);
       else loose.push(message.ts);
       continue;
@@ -80,11 +104,12 @@ export function walk(messages: readonly TalkMessage[], fields: readonly string[]
       position = afterSaving(message.outcome, fields);
     } else position = move(position, message.said, fields);
     const chosen = position.kind === 'field' ? fields[position.index] : undefined;
+    asked.push({ since: message.ts, field: chosen });
     const isWithout = message.said.kind === 'done' || message.said.kind === 'stop';
     if (chosen !== undefined && !isWithout) for (const ts of loose) fieldOf.set(ts, chosen);
     if (chosen !== undefined || isWithout) loose = [];
   }
-  return { position, fieldOf, saves };
+  return { position, fieldOf, saves, aside };
 }
 
 function move(position: Position, said: Said, fields: readonly string[]): Position {

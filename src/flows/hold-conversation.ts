@@ -43,7 +43,7 @@ export async function holdConversation(
   return {
     calendar: place.calendar,
     messages,
-    walk: walk(messages, fields),
+    walk: walk(messages, conversation),
     readWritten: read,
     readTalk: async ({ position }) => ({ form: await read(), fields, position, startedAt }),
   };

@@ -44,7 +44,7 @@ export async function startConversation(
     const read = (begun: string | null) => readWritten(kept, place, 'daily', logDay, begun);
     const messages = newest === null ? [] : await kept.conversations.listMessages(newest.id);
     if (newest !== null && newest.camperId === camper.id && newest.logDay === logDay) {
-      const { position } = walk(messages, newest.fields);
+      const { position } = walk(messages, newest);
       if (position.kind !== 'rest' && !isStale(newest, messages, slackTimeOf(now), calendar)) {
         const isAgain = messages.length === 0 && isNew(newest, now);
         const { fields, template, startedAt } = newest;

@@ -88,7 +88,7 @@ async function take(
   if (taken === null) return nothing;
   await kept.conversations.saveMessage(id, taken);
   const messages = replace(held.messages, taken);
-  const after = walk(messages, fields);
+  const after = walk(messages, conversation);
   const form = await held.readWritten();
   const composed = await composeFields(kept, {
     conversation,
@@ -106,7 +106,7 @@ async function take(
     const saved = await save();
     const done = { ...unsaved, outcome: saved.kind === 'saved' ? 'saved' : saved.field };
     await kept.conversations.saveMessage(id, done);
-    return { ...saved, talk: await held.readTalk(walk(replace(messages, done), fields)) };
+    return { ...saved, talk: await held.readTalk(walk(replace(messages, done), conversation)) };
   }
   const lastSaved = after.saves.findLast(({ outcome }) => outcome === 'saved');
   const isSaved = after.position.kind === 'rest' && lastSaved !== undefined;
@@ -120,7 +120,7 @@ async function take(
   if (known === null && !isNewest) return nothing;
   const told =
     known === null
-      ? describeAdded(taken, { messages, before: held.walk, after, fields })
+      ? describeAdded(taken, { messages, before: held.walk, after, fields, isSaved })
       : describeChange(composing, isSaved);
   if (told?.kind === 'hint') return findHint(kept, conversation, change.ts, null, now);
   return told === null ? nothing : { ...told, talk: await held.readTalk(after) };

@@ -108,9 +108,9 @@ export function createConversations(db: Database) {
 
     /** Everything that was said in it, in order, deleted messages among it. */
     async listMessages(conversation: string): Promise<readonly TalkMessage[]> {
-      const { ts, changedAt, said, saidAt, answer, isDeleted, isAbsorbed, outcome } = message;
+      const { ts, thread, changedAt, said, saidAt, answer, isDeleted, isAbsorbed, outcome } = message;
       return db
-        .select({ ts, changedAt, said, saidAt, answer, isDeleted, isAbsorbed, outcome })
+        .select({ ts, thread, changedAt, said, saidAt, answer, isDeleted, isAbsorbed, outcome })
         .from(conversationMessages)
         .where(eq(conversationId, conversation))
         .orderBy(asc(ts));

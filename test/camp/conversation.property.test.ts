@@ -10,25 +10,35 @@ interface Typed {
   readonly text: string;
   readonly edits: readonly string[];
   readonly isDeleted: boolean;
+  /** Which message before it begins its thread: -1 for one from before the conversation, null for none. */
+  readonly threadOf: number | null;
 }
+
+const startedAt = timeOf(0, 0);
 
 const text = fc.constantFrom('a', 'b', 'c', '끝', 'skip', '이전', 'edit 1', '수정 3', 'help', '그만');
 const typed: fc.Arbitrary<Typed> = fc.record({
   text,
   edits: fc.array(text, { maxLength: 3 }),
   isDeleted: fc.boolean(),
+  threadOf: fc.option(fc.integer({ min: -1, max: 7 }), { freq: 2 }),
 });
 
 /** What Slack tells of a message over its life: itself, each edit with what it was before, and its end. */
-function eventsOf({ text: first, edits, isDeleted }: Typed, index: number): readonly MessageChange[] {
-  const time = (step: number) => `16448${String(index * 100 + step).padStart(5, '0')}.000100`;
+function eventsOf(
+  { text: first, edits, isDeleted, threadOf }: Typed,
+  index: number,
+): readonly MessageChange[] {
+  const time = (step: number) => timeOf(index, step);
   const ts = time(0);
+  const thread = threadOf === null || threadOf >= index ? null : timeOf(threadOf, 0);
   const said = readSaid(first);
   const states = [first, ...edits].map((now, step) => {
     // An edit tells what stood there before; which may be an edit itself.
     const before = step === 0 ? 0 : step - 1;
     const change = {
       ts,
+      thread,
       changedAt: time(step),
       saidAt: time(before),
       answer: answerOf(now),
@@ -36,8 +46,12 @@ function eventsOf({ text: first, edits, isDeleted }: Typed, index: number): read
     };
     return { ...change, said: readSaid([first, ...edits][before] ?? '') };
   });
-  const end = { ts, changedAt: time(50), said, saidAt: ts, answer: null, isDeleted: true };
+  const end = { ts, thread, changedAt: time(50), said, saidAt: ts, answer: null, isDeleted: true };
   return isDeleted ? [...states, end] : states;
+}
+
+function timeOf(index: number, step: number): string {
+  return `${1644800000 + index * 100 + step}.000100`;
 }
 
 function answerOf(text: string): Answer {
@@ -56,7 +70,7 @@ function takeAll(events: readonly MessageChange[]): ReadonlyMap<string, TalkMess
 /** Each field's texts in order, and where the conversation stands. */
 function outline(known: ReadonlyMap<string, TalkMessage>) {
   const messages = [...known.values()];
-  const { fieldOf, position } = walk(messages, fields);
+  const { fieldOf, position } = walk(messages, { fields, startedAt });
   const texts = fields.map((field) =>
     messages
       .filter(({ ts, answer }) => fieldOf.get(ts) === field && answer !== null)
@@ -68,8 +82,8 @@ function outline(known: ReadonlyMap<string, TalkMessage>) {
 
 /** The same, from what was typed alone. */
 function expected(all: readonly Typed[]) {
-  const kept = all.map(({ text: first, edits, isDeleted }, index) => {
-    const [original] = eventsOf({ text: first, edits: [], isDeleted: false }, index);
+  const kept = all.map(({ text: first, edits, isDeleted, threadOf }, index) => {
+    const [original] = eventsOf({ text: first, edits: [], isDeleted: false, threadOf }, index);
     if (!original) throw new Error('no event');
     const answer = isDeleted ? null : answerOf(edits.at(-1) ?? first);
     return [original.ts, { ...original, answer, isDeleted, isAbsorbed: false, outcome: null }] as const;
@@ -93,7 +107,7 @@ describe('what was said', () => {
   });
 
   it('is not brought back by an event that comes after its end', () => {
-    const [first, end] = eventsOf({ text: 'a', edits: [], isDeleted: true }, 0);
+    const [first, end] = eventsOf({ text: 'a', edits: [], isDeleted: true, threadOf: null }, 0);
     if (!first || !end) throw new Error('no events');
     const gone = takeIn(null, end);
     expect(gone && takeIn(gone, first)).toBeNull();
@@ -103,7 +117,7 @@ describe('what was said', () => {
   });
 
   it('tells nothing new when Slack unfolds a link', () => {
-    const [first] = eventsOf({ text: 'a', edits: [], isDeleted: false }, 0);
+    const [first] = eventsOf({ text: 'a', edits: [], isDeleted: false, threadOf: null }, 0);
     if (!first) throw new Error('no event');
     const known = takeIn(null, first);
     expect(known && takeIn(known, { ...first })).toBeNull();

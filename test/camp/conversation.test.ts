@@ -3,13 +3,14 @@ import { type TalkMessage, walk } from '../../src/camp/conversation.ts';
 import { readSaid } from '../../src/camp/talk-words.ts';
 
 const fields = ['done', 'retrospective', 'to_dos'];
+const asking = { fields, startedAt: '1644800000.000100' };
 
 /** Messages one second after the other, by their text; `done→x` is a done that ended at x. */
 function said(...texts: readonly string[]): readonly TalkMessage[] {
   return texts.map((text, index) => {
     const [word = '', outcome = null] = text.split('→');
     const ts = `16448000${String(index).padStart(2, '0')}.000100`;
-    const state = { answer: null, isDeleted: false, isAbsorbed: false };
+    const state = { thread: null, answer: null, isDeleted: false, isAbsorbed: false };
     return { ts, changedAt: ts, saidAt: ts, said: readSaid(word), outcome, ...state };
   });
 }
@@ -17,7 +18,7 @@ function said(...texts: readonly string[]): readonly TalkMessage[] {
 /** Where each text went, and where the conversation stands: a field, `review` or `rest`. */
 function played(...texts: readonly string[]): readonly string[] {
   const messages = said(...texts);
-  const { position, fieldOf } = walk(messages, fields);
+  const { position, fieldOf } = walk(messages, asking);
   const went = messages
     .filter((message) => message.said.kind === 'text')
     .map(({ ts }) => fieldOf.get(ts) ?? '–');
@@ -111,10 +112,27 @@ describe('the way of a conversation', () => {
     expect(played(...texts)).toEqual(way);
   });
 
+  it('puts what is said in a thread into the field that was asked for where the thread begins', () => {
+    const before = '1644799999.000100';
+    const answer = '1644800000.000100';
+    const [question, review] = ['1644800002.000200', '1644800005.000200'];
+    const threads = [null, answer, null, null, question, null, review, before, null];
+    const messages = said('a', 'b', 'skip', 'skip', 'c', 'skip', 'd', 'e', 'edit 1').map(
+      (message, index) => ({
+        ...message,
+        thread: threads[index] ?? null,
+      }),
+    );
+    const { fieldOf, aside, position } = walk(messages, asking);
+    const went = messages.map(({ ts }) => (aside.has(ts) ? 'aside' : (fieldOf.get(ts) ?? '–')));
+    expect(went).toEqual(['done', 'done', '–', '–', 'retrospective', '–', 'done', 'aside', '–']);
+    expect(position).toEqual({ kind: 'field', index: 0 });
+  });
+
   it('names every done that asks to save', () => {
     const messages = said('done', 'edit 3', 'done→done', 'edit 3', 'done→saved', 'done');
     expect(
-      walk(messages, fields).saves.map(({ ts }) => messages.findIndex((each) => each.ts === ts)),
+      walk(messages, asking).saves.map(({ ts }) => messages.findIndex((each) => each.ts === ts)),
     ).toEqual([2, 4, 5]);
   });
 });

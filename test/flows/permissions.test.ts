@@ -74,7 +74,7 @@ const tries: Readonly<Record<Action, (attempt: Attempt) => Promise<boolean>>> = 
       saidAt: ts,
       answer: words('몰래 쓴 글') as Capture['answer'],
     } as const;
-    const change = { ts, changedAt: ts, ...said, isDeleted: false };
+    const change = { ts, thread: null, changedAt: ts, ...said, isDeleted: false };
     const heard = { workspaceId, userId, channelId: `D-${target.userId}`, how: 'new', change } as const;
     return (await flows.takeMessage(heard)).kind === 'kept';
   },

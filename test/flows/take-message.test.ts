@@ -28,7 +28,11 @@ async function openDm() {
   const message = (seconds: number, text: string, change: object = {}): HeardMessage => {
     const ts = slackTimeOf(new Date(Date.parse(evening) + seconds * 1000));
     const said = { said: readSaid(text), saidAt: ts, answer: readAnswer(words(text)) };
-    return { ...own, how: 'new', change: { ts, changedAt: ts, ...said, isDeleted: false, ...change } };
+    return {
+      ...own,
+      how: 'new',
+      change: { ts, thread: null, changedAt: ts, ...said, isDeleted: false, ...change },
+    };
   };
   const edit = (seconds: number, from: string, at: number, to: string): HeardMessage => {
     const changedAt = slackTimeOf(new Date(Date.parse(evening) + at * 1000));

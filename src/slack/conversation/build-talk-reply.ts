@@ -37,11 +37,11 @@ export function buildTalkReply(reply: TalkReply, names: Names, language: Languag
       return buildSaying([{ text: messages.talkLoose(date) }, { text: listFields(talk), plain: true }]);
     case 'placed': {
       const { label } = findField(talk, reply.field);
-      return buildSaying([
-        { text: messages.talkPlaced(cutText(label, labelLimit)), plain: true },
-        ...question,
-      ]);
+      const placed = { text: messages.talkPlaced(cutText(label, labelLimit)), plain: true } as const;
+      return buildSaying([placed, ...(position.kind === 'rest' ? [] : question)]);
     }
+    case 'aside':
+      return buildSaying([{ text: messages.talkAside(date), plain: true }]);
     case 'help':
       return buildSaying([{ text: messages.talkHelp }, ...(position.kind === 'rest' ? [] : question)]);
     case 'no-field':

@@ -33,7 +33,13 @@ export function readHeard(event: object, workspaceId: string, botUserId: string)
     const deleted = subtype === 'message_deleted' ? (event as Fields).deleted_ts : readFields(message)?.ts;
     if (!isSlackTime(deleted) || !isSlackTime(ts) || isMachine(before, botUserId)) return null;
     const said = readText(before);
-    const change = { ...readChange(deleted, ts, said), saidAt: editedAt(before) ?? deleted, answer: null };
+    const thread = before && readThread(before);
+    const change = {
+      ...readChange(deleted, ts, said),
+      thread,
+      saidAt: editedAt(before) ?? deleted,
+      answer: null,
+    };
     return { ...base, userId: readUser(before), how: 'deletion', change: { ...change, isDeleted: true } };
   }
   const isChanged = subtype === 'message_changed';
@@ -41,7 +47,7 @@ export function readHeard(event: object, workspaceId: string, botUserId: string)
   if (now === null || isMachine(now, botUserId) || readUser(now) === null || !isSaid(now)) return null;
   if (!isSlackTime(now.ts)) return null;
   const changedAt = editedAt(now) ?? now.ts;
-  const change = readChange(now.ts, changedAt, readText(now));
+  const change = { ...readChange(now.ts, changedAt, readText(now)), thread: readThread(now) };
   if (!isChanged || before === null)
     return { ...base, userId: readUser(now), how: isChanged ? 'edit' : 'new', change };
   const { said } = readChange(now.ts, changedAt, readText(before));
@@ -55,11 +61,16 @@ function readChange(ts: string, changedAt: string, text: unknown): MessageChange
   const answer = readAnswer(text);
   // Without what Slack adds to a block, which it does not take back.
   const kept = answer && ({ type: 'rich_text', elements: answer.elements } as const);
-  return { ts, changedAt, said, saidAt: changedAt, answer: kept, isDeleted: false };
+  return { ts, thread: null, changedAt, said, saidAt: changedAt, answer: kept, isDeleted: false };
 }
 
 function readText(message: Fields | null): unknown {
   return message === null ? null : readMessage(message);
+}
+
+/** The first message of the thread that a message is in and nowhere else. */
+function readThread({ ts, thread_ts: thread, subtype }: Fields): string | null {
+  return isSlackTime(thread) && thread !== ts && subtype !== 'thread_broadcast' ? thread : null;
 }
 
 function editedAt(message: Fields | null): string | null {

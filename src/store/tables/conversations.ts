@@ -38,6 +38,8 @@ export const conversationMessages = pgTable(
       .notNull()
       .references(() => conversations.id),
     ts: slackTime('ts').notNull(),
+    /** The message in whose thread it was said; null for one in the conversation itself. */
+    thread: slackTime('thread_ts'),
     changedAt: slackTime('changed_at').notNull(),
     said: jsonText<Said>('said').notNull(),
     saidAt: slackTime('said_at').notNull(),

@@ -214,6 +214,37 @@ describe.each<Transport>(['socket', 'http'])('a log written as a conversation (b
     expect(house.sandbox.violations()).toEqual([]);
   });
 
+  it('has a reply in the thread of a question in that field, and none of a thread from before', async () => {
+    const { house, mina } = await openCamp(transport);
+    await ask(house, mina, '안녕');
+    await house.at('2022-02-14T22:50:00+09:00');
+    await begin(house, mina, '/log talk');
+    const [, hint, question] = mina.messages(mina.dm());
+    await ask(house, mina, '수정 4');
+    expect(await hear(house, mina, () => mina.say(mina.dm(), '강의', question?.ts))).toBe(
+      [
+        '방금 적은 글을 “📝 오늘 한 일” 칸에 담았어요. 빼려면 그 메시지를 지워 주세요.',
+        '5칸 중 4번째 · 🐾 일일 회고',
+        '편하게 적어 주세요. 굵은 글씨, 링크, 코드도 그대로 글에 담겨요.',
+        '다 적었으면 `끝`, 그대로 두려면 `건너뛰기`, 앞 칸으로 가려면 `이전`이라고 적어 주세요.',
+      ].join('\n'),
+    );
+    expect(await hear(house, mina, () => mina.say(mina.dm(), '어제 일', hint?.ts))).toBe(
+      '이 스레드는 2월 14일 (월) 기록을 묻기 전의 것이라, 이 답글은 기록에 담지 않았어요. 담으려면 스레드 밖 대화창에 바로 적어 주세요.',
+    );
+    expect(mina.messages(mina.dm()).at(-1)?.threadTs).toBe(hint?.ts);
+    expect(await ask(house, mina, '긴 하루')).toBe(korean.kept);
+    await ask(house, mina, '끝');
+    expect(await ask(house, mina, '끝')).toBe(korean.saved);
+    const { text } = await readPost(house, house.mina);
+    expect(text).toContain('- [x] 강의\n');
+    expect(text).toContain('긴 하루\n');
+    expect(text).not.toContain('어제 일');
+    const later = await hear(house, mina, () => mina.say(mina.dm(), '과제', question?.ts));
+    expect(later).toContain('2월 14일 (월) 기록은 이미 저장했으니, 방금 바뀐 내용은 초안으로');
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
   it('takes 40 kB of text whole, and says when a field holds more than a log takes', async () => {
     const { house, mina } = await openCamp(transport);
     await begin(house, mina, '/log talk');

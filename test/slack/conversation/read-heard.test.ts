@@ -30,7 +30,15 @@ describe('a message event', () => {
     expect(read(message)).toEqual({
       ...heard,
       how: 'new',
-      change: { ts, changedAt: ts, said: text, saidAt: ts, answer: words('강의'), isDeleted: false },
+      change: {
+        ts,
+        thread: null,
+        changedAt: ts,
+        said: text,
+        saidAt: ts,
+        answer: words('강의'),
+        isDeleted: false,
+      },
     });
   });
 
@@ -41,12 +49,38 @@ describe('a message event', () => {
     });
   });
 
+  it.each([
+    ['of a reply', { thread_ts: later }, later],
+    ['of the first message of a thread', { thread_ts: ts }, null],
+    [
+      'of a reply that is shown in the conversation too',
+      { thread_ts: later, subtype: 'thread_broadcast' },
+      null,
+    ],
+  ])('tells the thread %s, also when it is edited and deleted', (_name, told, thread) => {
+    const reply = { ...message, ...told };
+    expect(read(reply)?.change.thread).toBe(thread);
+    const edit = { ...edited, ...told };
+    const changed = { subtype: 'message_changed', ts: later, message: edit, previous_message: reply };
+    expect(read(changed)?.change.thread).toBe(thread);
+    const gone = { subtype: 'message_deleted', ts: later, deleted_ts: ts, previous_message: reply };
+    expect(read(gone)?.change.thread).toBe(thread);
+  });
+
   it('tells an edit with when it happened and what the message was before', () => {
     const event = { subtype: 'message_changed', ts: later, message: edited, previous_message: message };
     expect(read(event)).toEqual({
       ...heard,
       how: 'edit',
-      change: { ts, changedAt: later, said: text, saidAt: ts, answer: words('끝'), isDeleted: false },
+      change: {
+        ts,
+        thread: null,
+        changedAt: later,
+        said: text,
+        saidAt: ts,
+        answer: words('끝'),
+        isDeleted: false,
+      },
     });
   });
 
@@ -77,7 +111,7 @@ describe('a message event', () => {
     expect(read(event)).toEqual({
       ...heard,
       how: 'deletion',
-      change: { ts, changedAt: later, said: text, saidAt: ts, answer: null, isDeleted: true },
+      change: { ts, thread: null, changedAt: later, said: text, saidAt: ts, answer: null, isDeleted: true },
     });
   });
 

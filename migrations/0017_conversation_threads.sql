@@ -1,0 +1,1 @@
+ALTER TABLE "conversation_messages" ADD COLUMN "thread_ts" numeric(20, 6);
