@@ -11,7 +11,7 @@ import { type Asker, findPlace, type NoLog, type Place } from './find-place.ts';
 import { type FormDay, listFormDays } from './list-form-days.ts';
 import { readLogTarget } from './read-log-target.ts';
 import { mergePool, moderatorNote, readPool } from './read-pool.ts';
-import { readWritten, type WrittenLog } from './read-written.ts';
+import { answersIn, readWritten, type WrittenLog } from './read-written.ts';
 
 /** The form of one log day for one camper. */
 export interface LogForm extends WrittenLog {
@@ -53,13 +53,12 @@ export async function openLogForm(
   if (typeof logDay !== 'string') return logDay;
   const { camper, calendar } = place;
   const { log, fields: asked, ...written } = await readWritten(store, place, logKind, logDay);
-  const answers = Object.fromEntries(asked.flatMap(({ id, initial }) => (initial ? [[id, initial]] : [])));
   const isDaily = logKind === 'daily';
   return {
     kind: 'form',
     ...written,
     fields: asked,
-    toDos: isDaily ? await findAskedToDos(store, camper.id, calendar, logDay, answers) : [],
+    toDos: isDaily ? await findAskedToDos(store, camper.id, calendar, logDay, answersIn(asked)) : [],
     sharing: isDaily ? await findSharing(store, camper.id, asked, log) : null,
     ...(isDaily ? await readTeam(store, resolveNames, place, logDay, asked) : { teammates: [], pool: {} }),
     days: isDaily ? await listFormDays(store, place, logDay, now) : [],

@@ -1,5 +1,5 @@
 import type { Language, LogDate } from '../camp/camp.ts';
-import type { Answer, LogKind } from '../camp/daily-log.ts';
+import type { Answer, Answers, LogKind } from '../camp/daily-log.ts';
 import { wallClockAt } from '../camp/wall-clock.ts';
 import { type FormField, formFields } from '../post/form-fields.ts';
 import type { StoredLog } from '../store/logs.ts';
@@ -35,6 +35,11 @@ export interface WrittenLog {
   readonly draftedAt: string | null;
   /** What the mentioned are called, as kept with the version; null while that is not known. */
   readonly names: Names | null;
+}
+
+/** What is written into fields, by their ids; an empty one is not there. */
+export function answersIn(fields: readonly LogFormField[]): Answers {
+  return Object.fromEntries(fields.flatMap(({ id, initial }) => (initial ? [[id, initial]] : [])));
 }
 
 /**

@@ -99,7 +99,7 @@ async function take(
   });
   const composing = { ...composed, isMissed: composed.isMissed || taken.isAbsorbed };
   const save = async () =>
-    saveConversation(kept, enqueueDelivery, conversation, await held.readWritten(), now);
+    saveConversation(kept, enqueueDelivery, conversation, await held.readWritten(), held.calendar, now);
 
   const unsaved = after.saves.findLast(({ outcome }) => outcome === null);
   if (unsaved) {

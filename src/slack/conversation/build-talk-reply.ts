@@ -55,7 +55,7 @@ export function buildTalkReply(reply: TalkReply, names: Names, language: Languag
     case 'stopped':
       return buildSaying([{ text: messages.talkStopped(date), plain: true }]);
     case 'saved':
-      return buildSaying([{ text: reply.changed ? messages.talkSaved(date) : messages.talkUnchanged(date) }]);
+      return buildSaved(reply, date, messages);
     case 'refused': {
       const { label } = findField(talk, reply.field);
       const why = messages.talkRefused(cutText(label, labelLimit), describeProblem(reply.problem, messages));
@@ -69,6 +69,17 @@ export function buildTalkReply(reply: TalkReply, names: Names, language: Languag
         [openForm(talk, messages)],
       );
   }
+}
+
+function buildSaved(
+  { changed, toDosLeft, talk }: Extract<TalkReply, { readonly kind: 'saved' }>,
+  date: string,
+  messages: Messages,
+): Saying {
+  const saved = { text: changed ? messages.talkSaved(date) : messages.talkUnchanged(date) };
+  if (toDosLeft === 0) return buildSaying([saved]);
+  const left = { text: messages.talkToDosLeft(String(toDosLeft)), plain: true };
+  return buildSaying([saved, left], [openForm(talk, messages)]);
 }
 
 function openForm({ form: { camperId, logDay } }: Talk, messages: Messages) {

@@ -26,6 +26,10 @@ export const conversation: typeof korean = {
   talkSaved: (date) =>
     `Your log of ${date} is saved. To change it, say something like \`edit 2\`, and \`done\` once more.`,
   talkUnchanged: (date) => `Your log of ${date} is saved like this already.`,
+  talkToDosLeft: (count) =>
+    count === '1'
+      ? 'One of your earlier to-dos is still open. Say in the form what became of it.'
+      : `${count} of your earlier to-dos are still open. Say in the form what became of them.`,
   talkRefused: (label, problem) => `Not saved yet. ${label}: ${problem}`,
   talkStopped: (date) => `We stop here. What you wrote for ${date} stays as a draft.`,
   talkEditedLater: (date) =>
