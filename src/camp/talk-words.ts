@@ -7,7 +7,7 @@ export type Said =
 
 /** The words by themselves, each with what else it may be called. */
 export const talkWords = {
-  done: ['끝', '다음', 'next'],
+  done: ['끝', '다음', '완료', 'next'],
   skip: ['건너뛰기', '넘기기'],
   back: ['이전', '뒤로'],
   stop: ['그만'],
