@@ -123,8 +123,8 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
     findTeamPool: (asker: Asker) => findTeamPool(store, resolveNames, asker, now()),
     enterKeywords: (
       asker: Pick<Asker, 'workspaceId' | 'userId'>,
-      entered: Parameters<typeof enterKeywords>[3],
-    ) => enterKeywords(store, enqueueDelivery, asker, entered, now()),
+      entered: Parameters<typeof enterKeywords>[4],
+    ) => enterKeywords(store, resolveNames, enqueueDelivery, asker, entered, now()),
     startConversation: (wish: TalkWish) => startConversation(store, wish, now()),
     listOpenTalks: (workspaceId: string) => listOpenTalks(store, workspaceId, now()),
     findUnheard: (workspaceId: string, talk: OpenTalk, heard: readonly HeardMessage[]) =>

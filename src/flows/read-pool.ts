@@ -60,8 +60,8 @@ export async function readPool(
       ...(await readOne(store, resolveNames, place, { logDay, who, log, added, search, templateOf })),
     );
   }
-  for (const { field, answer, since } of notes) {
-    if (answer === null || since === null) continue;
+  for (const { camperId, field, answer, since } of notes) {
+    if (answer === null || since === null || (await isWithheld(store, camperId, search, answer))) continue;
     const keywords = readKeywords(readRichText(answer, await namesIn(resolveNames, place, answer)));
     pooled.push({ who: moderatorNote, name: null, field, keywords, since });
   }

@@ -37,6 +37,8 @@ export interface PooledCapture {
 
 /** What a moderator entered for everybody into a field. */
 export interface PoolNote {
+  /** The moderator's. */
+  readonly camperId: string;
   readonly field: string;
   readonly answer: Answer | null;
   /** When the first into it was entered; null for none. */
@@ -108,8 +110,12 @@ export function createPools(db: Database) {
           .mapWith(enteredAt)
           .as('since');
       return db
-        .selectDistinctOn([field], { field, answer, since })
+        .selectDistinctOn([field], { camperId: campers.id, field, answer, since })
         .from(poolNotes)
+        .innerJoin(
+          campers,
+          and(eq(campers.teamId, poolNotes.teamId), eq(campers.userId, poolNotes.enteredBy)),
+        )
         .where(and(eq(poolNotes.teamId, teamId), eq(poolNotes.logDay, logDay)))
         .orderBy(asc(field), desc(poolNotes.id));
     },

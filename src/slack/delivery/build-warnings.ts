@@ -46,7 +46,8 @@ function buildWarning(warning: Warning, log: WarnedLog, messages: Messages): rea
   ];
 }
 
-function describeWarning(warning: Warning, messages: Messages): string {
+/** What was found and where, no secret whole. */
+export function describeWarning(warning: Warning, messages: Messages): string {
   if (warning.kind === 'finding') {
     const { before, shown, after } = warning.context;
     const what = nameOf(warning.what, messages);

@@ -4,7 +4,10 @@ import { buildSlackRichText } from '../../text/build-slack-rich-text.ts';
 import { splitRichText } from '../../text/split-rich-text.ts';
 import { cutText } from '../cut-text.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
+import { describeWarning } from '../delivery/build-warnings.ts';
+import { hashOf } from '../hash-of.ts';
 import { buildInput, choiceAction } from '../inputs/form-inputs.ts';
+import { buildOption } from '../inputs/option-groups.ts';
 import { writeLogMemo } from '../log-memo.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
@@ -17,6 +20,13 @@ export const poolCallback = 'team_pool';
 const pieceLimit = 8_000;
 const pieceCount = 10;
 const headerLimit = 150;
+const warningLimit = 400;
+/** Slack shows so many checkboxes: what is found beyond them is told of when these are settled. */
+const checkboxLimit = 10;
+const optionLimit = 75;
+
+/** What the block_ids of the choices to leave something begin with; the field's follows. */
+export const leftBlock = 'leave.';
 
 /** The team's keywords of today; whoever is moderator can enter some for everybody there. */
 export function buildPoolWindow(view: TeamPoolView): ModalView {
@@ -34,7 +44,7 @@ export function buildPoolWindow(view: TeamPoolView): ModalView {
       buildPlain(withoutCode(describeModerator(view, messages))),
       ...fields.flatMap((field) => [
         ...buildField(field, messages),
-        ...(isModerator ? [buildNote(field, messages)] : []),
+        ...(isModerator ? buildNote(field, messages) : []),
       ]),
     ],
   };
@@ -55,11 +65,33 @@ function buildField({ label, pool, count }: PoolField, messages: Messages): read
   ];
 }
 
-function buildNote({ id, note }: PoolField, messages: Messages): KnownBlock {
+/** What a moderator enters, with what keeps it from the team and the choice to let that be. */
+function buildNote({ id, note, warnings }: PoolField, messages: Messages): readonly KnownBlock[] {
   const input = buildInput(id, messages.poolForAll, {
     type: 'rich_text_input',
     action_id: choiceAction,
     ...(note.length === 0 ? {} : { initial_value: buildSlackRichText(note) as RichTextBlock }),
   });
-  return { ...input, optional: true, hint: { type: 'plain_text', text: messages.poolForAllHint } };
+  const entry = {
+    ...input,
+    optional: true,
+    hint: { type: 'plain_text' as const, text: messages.poolForAllHint },
+  };
+  const shown = warnings.slice(0, checkboxLimit);
+  if (shown.length === 0) return [entry];
+  const options = shown.map(({ mark, context: { before, shown, after } }) =>
+    buildOption(cutText(`${before}${shown}${after}`, optionLimit), mark),
+  );
+  const leave = buildInput(`${leftBlock}${id}`, messages.poolLeave, {
+    type: 'checkboxes',
+    // Another one for other findings: under the same Slack would keep what was ticked for the ones before.
+    action_id: hashOf(shown.map(({ mark }) => mark)),
+    options,
+  });
+  return [
+    buildPlain(`🔎 ${messages.poolWithheld}`),
+    ...shown.map((warning) => buildPlain(cutText(describeWarning(warning, messages), warningLimit))),
+    entry,
+    { ...leave, optional: true },
+  ];
 }

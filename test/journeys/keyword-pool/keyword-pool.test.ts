@@ -3,6 +3,7 @@ import type { SandboxUser } from '../../../src/sandbox/actors/sandbox-user.ts';
 import { askInChannel } from '../../support/ask-in-channel.ts';
 import { eventually } from '../../support/eventually.ts';
 import {
+  changeCamp,
   type House,
   readPost,
   setUpCamp,
@@ -11,6 +12,8 @@ import {
   writeLog,
 } from '../../support/start-house.ts';
 import { bullets, words } from '../../support/typed.ts';
+
+const awsKey = `AKIA${'IOSFODNN7EXAMPLE'}`;
 
 async function openCamp(transport: Transport, language: 'ko' | 'en' = 'ko'): Promise<House> {
   const house = await startHouse('2022-02-14T17:00:00+09:00', transport);
@@ -62,9 +65,14 @@ async function optionsOf({ sandbox, channel }: House, userId: string): Promise<r
   const user = sandbox.as(userId);
   await user.command(channel, '/log');
   await eventually(() => user.view()?.callbackId === 'log_form', 'the form');
-  const block = user.view()?.blocks.find(({ block_id: id }) => id === 'pool_from');
-  const { element } = block as unknown as { element: { options: readonly { value: string }[] } };
+  const options = optionsIn(user.view()?.blocks ?? [], 'pool_from');
   await user.close('all');
+  return options;
+}
+
+function optionsIn(blocks: readonly { readonly block_id?: string }[], blockId: string): readonly string[] {
+  const block = blocks.find(({ block_id: id }) => id === blockId);
+  const { element } = block as unknown as { element: { options: readonly { value: string }[] } };
   return element.options.map(({ value }) => value);
 }
 
@@ -251,4 +259,67 @@ describe.each<Transport>(['socket', 'http'])('the team’s keywords (by %s)', (t
     expect((await readPost(house, other, 3)).text).not.toContain('주제');
     expect(house.sandbox.violations()).toEqual([]);
   });
+
+  it.each([
+    [
+      'mina',
+      [
+        '🔎 적은 것은 저장했지만, 아래와 같은 것이 있어서 아직 팀에 보여 주지 않고 글에도 담지 않아요. 고쳐 적거나, 그대로 둘 것을 골라서 다시 저장해 주세요.',
+        'AWS 키 같은 것이 있어요. (키워드 공유)\n키 AKIA…',
+        '캠프에서 공개하지 않는 말이 있어요. (키워드 공유)\n바다랩',
+      ],
+    ],
+    [
+      'john',
+      [
+        '🔎 What you entered is saved, but it holds what is named below: your team does not see it and no post has it yet. Change it, or choose what is to stay, and save again.',
+        'This looks like an AWS key. (키워드 공유)\n키 AKIA…',
+        'This looks like something that the camp keeps confidential. (키워드 공유)\n바다랩',
+      ],
+    ],
+  ] as const)(
+    'that a moderator entered reach nobody while they hold what %s has to settle',
+    async (name, sentences) => {
+      const house = await openCamp(transport);
+      expect(await changeCamp(house, { confidentialWords: '바다랩' })).toBeNull();
+      const moderator = house.sandbox.as(house[name]);
+      const other = name === 'mina' ? house.john : house.mina;
+      const open = async () => {
+        await moderator.command(house.channel, '/log pool');
+        await eventually(() => moderator.view()?.callbackId === 'team_pool', 'the window');
+        return moderator.view()?.submit !== null;
+      };
+      if (!(await open())) {
+        await moderator.close('all');
+        await house.at('2022-02-15T17:00:00+09:00');
+        expect(await open()).toBe(true);
+      }
+      const typed = bullets(`키 ${awsKey}`, '바다랩');
+      await moderator.fill('peer_session', typed);
+      expect(await moderator.submit()).toBeNull();
+      const blocks = moderator.view()?.blocks ?? [];
+      const said = blocks.flatMap((block) => {
+        const { type, text } = block as { type: string; text?: { text: string } };
+        return type === 'section' && text ? [text.text] : [];
+      });
+      expect(said.slice(-3)).toEqual(sentences);
+      expect(JSON.stringify(blocks).split(awsKey)).toHaveLength(2);
+      await house.sandbox.settled();
+      expect(pool(house)).toEqual([]);
+      expect(await writeLog(house, other, { done: words('x') })).toBeNull();
+      expect((await readPost(house, other)).text).not.toMatch(/AKIA|바다랩/);
+
+      // It was kept, and is told of again until it is settled.
+      await moderator.close('all');
+      expect(await open()).toBe(true);
+      const [, word = ''] = optionsIn(moderator.view()?.blocks ?? [], 'leave.peer_session');
+      await moderator.fill('peer_session', bullets('키', '바다랩'));
+      await moderator.fill('leave.peer_session', [word]);
+      expect(await moderator.submit()).toBeNull();
+      expect(moderator.view()).toBeNull();
+      await toHold(house, ['- 키', '- 바다랩']);
+      expect(house.log.join('\n')).not.toMatch(/AKIA|바다랩/);
+      expect(house.sandbox.violations()).toEqual([]);
+    },
+  );
 });

@@ -11,5 +11,8 @@ export const pool: typeof korean = {
   poolNobody: 'There is no moderator today. Add keywords of your own with `/log keyword`.',
   poolForAll: 'Keywords for everybody',
   poolForAllHint: 'List the keywords. The same keyword appears once.',
+  poolWithheld:
+    'What you entered is saved, but it holds what is named below: your team does not see it and no post has it yet. Change it, or choose what is to stay, and save again.',
+  poolLeave: 'To stay as it is',
   poolOver: 'This day is over: no keywords can be added any more.',
 };
