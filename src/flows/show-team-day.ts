@@ -108,7 +108,8 @@ export async function forgetTeamDay(
   now: Date,
 ): Promise<void> {
   await store.transaction(async (kept) => {
-    await kept.teamDays.save(share, share.id, { messageTs: null, poolTs: null, poolShown: null });
+    const nothing = { messageTs: null, poolTs: null, poolShown: null };
+    if (!(await kept.teamDays.save(share, share.id, nothing))) return;
     for (const camperId of await kept.sharedLogs.forget(share.teamId, share.logDay)) {
       const camper = await kept.campers.find(camperId);
       if (!camper || camperId === share.camperId) continue;

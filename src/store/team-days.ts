@@ -66,16 +66,18 @@ export function createTeamDays(db: Database) {
       return row ?? null;
     },
 
-    /** Keeps which message there is and what it shows, as long as the delivery has it in hand. */
+    /** Keeps which message there is and what it shows; false when another delivery has it in hand by now. */
     async save(
       day: TeamDayKey,
       deliveryId: string,
       shown: Partial<Omit<HeldTeamDay, 'holds'>>,
-    ): Promise<void> {
-      await db
+    ): Promise<boolean> {
+      const rows = await db
         .update(teamDays)
         .set(shown)
-        .where(and(isDay(day), eq(teamDays.heldBy, deliveryId)));
+        .where(and(isDay(day), eq(teamDays.heldBy, deliveryId)))
+        .returning({ holds: teamDays.holds });
+      return rows.length > 0;
     },
 
     async release(day: TeamDayKey, deliveryId: string): Promise<void> {
