@@ -13,7 +13,8 @@ export interface TalkHint {
   readonly left: LogDate | null;
 }
 
-const pauseMs = 6 * 60 * 60_000;
+/** Whoever goes on at once has heard it; whoever comes back may have something to log. */
+const pauseMs = 10 * 60_000;
 
 /** The hint for somebody who said something outside of any conversation; nothing when they were told not long ago. */
 export async function findHint(

@@ -127,6 +127,15 @@ describe.each<Transport>(['socket', 'http'])('a log written as a conversation (b
       'Your log of Mon, Feb 14 is saved. To change it, say something like `edit 2`, and `done` once more.',
     );
     expect(await ask(house, john, 'done')).toContain('Your log of Mon, Feb 14 is saved like this already.');
+    expect(await ask(house, john, 'a walk')).toContain(
+      'This text is in no field of your log of Mon, Feb 14 yet. Say something like `edit 2` to put it there; `done` saves the log without it.\n1. ',
+    );
+    expect(await ask(house, john, 'edit 1')).toMatch(
+      /^What you just wrote is in “📝 What I did today” now\. Delete the message to take it out\.\nField 1 of 5 .*\na lecture\na walk\n/s,
+    );
+    expect(await hear(house, john, () => john.say(john.dm(), 'a nap', prompt.ts))).toBe(
+      'This thread is from before I asked for your log of Mon, Feb 14, so this reply is not in it. To put it in, say it outside of the thread.',
+    );
     const { text } = await readPost(house, house.john);
     expect(text).toContain('- [x] a lecture');
     expect(text).toContain('a fine day');
@@ -312,6 +321,8 @@ describe('what is said to the bot outside of a conversation', () => {
       '지금은 묻고 있는 기록이 없어서 이 메시지는 어디에도 담기지 않았어요. 오늘의 기록을 쓸까요?',
     );
     await tell(house, mina, '끝');
+    await house.at('2022-02-14T22:51:00+09:00');
+    expect(await ask(house, mina, '강의를 들었다')).toContain('어디에도 담기지 않았어요.');
     const hint = mina.messages(mina.dm()).find(({ user }) => user === house.sandbox.botUserId);
     if (!hint) throw new Error('no hint');
     expect(await hear(house, mina, () => mina.click(hint, 'start_talk'))).toContain(korean.done);
