@@ -12,8 +12,8 @@ import { findLogNews, showSharedLog } from './show-shared-log.ts';
 
 /**
  * Makes the team's message of the day, or lets it say how many have written by now; in its thread the team's keywords,
- * and what the camper shares of their log. A message that somebody deleted is made anew with its whole thread. Where the channel takes
- * nothing (archived, or without the bot) Slack's refusal is thrown on, for this log alone.
+ * and what the camper shares of their log. A message that somebody deleted is made anew with its whole thread. Where
+ * the channel takes nothing (archived, or without the bot) Slack's refusal is thrown on, for this log alone.
  */
 export async function sendShare(deps: SendShareDeps, share: ShareDelivery): Promise<DeliveryOutcome> {
   const day = await deps.flows.holdTeamDay(share);
