@@ -159,6 +159,14 @@ export function createDeliveries(db: Database) {
         .where(isHeldBy(claim));
     },
 
+    /** Gives a claimed delivery back before anything was tried: as a try this one does not count. */
+    async putBack(claim: Claim, dueAt: Date, reason: string): Promise<void> {
+      await db
+        .update(deliveries)
+        .set({ status: 'owed', dueAt, reason, claimedAt: null, attempts: claim.attempts - 1 })
+        .where(isHeldBy(claim));
+    },
+
     /** The oldest open ones, at most `limit`: the heartbeat queues again what a crash or an outage left behind. */
     async listOpen(now: Date, limit: number): Promise<readonly string[]> {
       const rows = await db

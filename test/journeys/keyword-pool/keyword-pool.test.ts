@@ -170,6 +170,40 @@ describe.each<Transport>(['socket', 'http'])('the team’s keywords (by %s)', (t
     expect(house.sandbox.violations()).toEqual([]);
   });
 
+  it('are told of after quiet hours, where they still change the post', async () => {
+    const house = await openCamp(transport);
+    const mina = house.sandbox.as(house.mina);
+    const john = house.sandbox.as(house.john);
+    await mina.command(house.channel, '/log settings');
+    await eventually(() => mina.view()?.callbackId === 'my_settings', 'the settings');
+    await mina.fill('quietFrom', '22:30');
+    await mina.fill('quietTo', '08:00');
+    expect(await mina.submit()).toBeNull();
+
+    expect(await writeLog(house, house.mina, { peer_session: bullets('CNN') })).toBeNull();
+    await readPost(house, house.mina);
+    await house.at('2022-02-14T22:40:00+09:00');
+    await askInChannel(john, house.channel, '/log keyword RNN');
+    expect(await writeLog(house, house.john, { done: words('x'), peer_session: words('') })).toBeNull();
+    await toHold(house, ['- CNN']);
+    await house.at('2022-02-14T22:50:00+09:00');
+    await house.at('2022-02-15T08:00:00+09:00');
+    await house.sandbox.settled();
+    expect(notices(house, house.mina)).toEqual([]);
+
+    expect(await writeLog(house, house.mina, { peer_session: bullets('GAN') })).toBeNull();
+    await readPost(house, house.mina, 2);
+    await house.at('2022-02-15T22:40:00+09:00');
+    await askInChannel(john, house.channel, '/log keyword VAE');
+    await house.at('2022-02-15T22:50:00+09:00');
+    await house.sandbox.settled();
+    expect(notices(house, house.mina)).toEqual([]);
+    await house.at('2022-02-16T08:00:00+09:00');
+    await eventually(() => notices(house, house.mina)[0]?.text.includes('2월 15일 (화)'), 'the notice');
+    expect(notices(house, house.mina)).toHaveLength(1);
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
   it('stay out of a post when its camper chose so, and out of all when theirs is not shared', async () => {
     const house = await openCamp(transport);
     const john = house.sandbox.as(house.john);
