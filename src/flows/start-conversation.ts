@@ -41,18 +41,18 @@ export async function startConversation(
   return store.transaction(async (kept) => {
     await kept.conversations.lockCamper(camper.id);
     const newest = await kept.conversations.findAt(workspaceId, dmChannelId, null);
-    const read = (begun: string | null) => readWritten(kept, place, 'daily', logDay, begun);
     const messages = newest === null ? [] : await kept.conversations.listMessages(newest.id);
-    if (newest !== null && newest.camperId === camper.id && newest.logDay === logDay) {
-      const { position } = walk(messages, newest);
-      if (position.kind !== 'rest' && !isStale(newest, messages, slackTimeOf(now), calendar)) {
-        const isAgain = messages.length === 0 && isNew(newest, now);
-        const { fields, template, startedAt } = newest;
-        const talk = isAgain ? null : { form: await read(template), fields, position, startedAt };
+    const same = newest?.camperId === camper.id && newest.logDay === logDay ? newest : null;
+    const form = await readWritten(kept, place, 'daily', logDay, same?.template);
+    if (same !== null) {
+      const { position } = walk(messages, same);
+      if (position.kind !== 'rest' && !isStale(same, messages, slackTimeOf(now), calendar)) {
+        const isAgain = messages.length === 0 && isNew(same, now);
+        const { fields, startedAt } = same;
+        const talk = isAgain ? null : { form, fields, position, startedAt };
         return { kind: 'started', talk, isBehind: false };
       }
     }
-    const form = await read(null);
     const fields = form.fields.map(({ id }) => id);
     const outside = await kept.conversations.findOutside(workspaceId, userId);
     // What belongs to the conversation before stays there.

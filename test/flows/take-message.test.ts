@@ -225,6 +225,11 @@ describe(`what is said in a conversation (${databaseName})`, () => {
     await flows.saveTemplate(staff, { name: 'mine', text: frame, seen: 1 });
     setClock('2026-09-16T22:41:00+09:00');
     expect(await flows.startConversation(wish)).toMatchObject({ talk: { form: { template: 'mine@1' } } });
+    await hear(65, '그만');
+    setClock('2026-09-16T22:41:06+09:00');
+    const again = { ...wish, askedAt: message(66, '').change.ts };
+    expect(await flows.startConversation(again)).toMatchObject({ talk: { form: { template: 'mine@1' } } });
+    await hear(67, 'edit 2');
     const saved = await flows.takeMessage(message(70, '끝'));
     expect(saved).toMatchObject({ kind: 'saved', talk: { fields: ['done', 'retrospective'] } });
     const [version] = await store.logs.listVersions(camperId, '2026-09-16');
