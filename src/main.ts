@@ -55,7 +55,7 @@ export async function startCamplog(config: Config, surroundings: Surroundings): 
 
   const clients = createSlackClients(slackSettings(config, logger));
   const resolveNames = createResolveNames(clients, now);
-  const flows = createFlows({ store, now, resolveNames, enqueueDelivery: queue.enqueue });
+  const flows = createFlows({ store, now, resolveNames, enqueueDeliveries: queue.enqueue });
   const web = createWebApp({
     isHealthy: database.isReachable,
     exportPost: flows.exportPost,
@@ -84,7 +84,7 @@ export async function startCamplog(config: Config, surroundings: Surroundings): 
     flows,
     sendDelivery: createSendDelivery(clients, flows, postLink.postLink ?? null),
     whenCalm: slack.whenCalm,
-    requeue: (deliveryId) => queue.enqueue(store, deliveryId),
+    requeue: (deliveryId) => queue.enqueue(store, [deliveryId]),
     onError: (error, deliveryId) => logger.error({ err: error, deliveryId }, 'a delivery failed'),
     onFaultyPost: ({ id: deliveryId, logDay, post: { fileName, problems } }) => {
       // Their messages may hold what was typed.

@@ -7,8 +7,8 @@ import type { Store } from '../store/store.ts';
 import { findTemplate, templateNameOf } from './camp-template.ts';
 import { findOwnCamper } from './find-own-camper.ts';
 import { type Asker, findPlace, type NoLog, type Place, readLogDay, readPlace } from './find-place.ts';
+import type { EnqueueDeliveries } from './owe-now.ts';
 import { oweTeam } from './owe-team.ts';
-import type { EnqueueDelivery } from './plan-prompts.ts';
 
 /** Something to be added to today's log. */
 export interface Capture {
@@ -56,7 +56,7 @@ export async function findCaptureFields(
  */
 export async function addCapture(
   store: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   asker: Pick<Asker, 'workspaceId' | 'userId'>,
   {
     camperId,
@@ -72,7 +72,7 @@ export async function addCapture(
   return store.transaction(async (kept) => {
     await kept.logs.lock(camperId, logDay);
     const added = await kept.captures.insert({ camperId, logDay, field, ...capture, capturedAt: now });
-    if (added !== null) await oweKeyword(kept, enqueueDelivery, place, added, now);
+    if (added !== null) await oweKeyword(kept, enqueueDeliveries, place, added, now);
     return added;
   });
 }
@@ -80,7 +80,7 @@ export async function addCapture(
 /** Takes something back that was added; false when it is part of a log already or was taken back before. */
 export async function removeCapture(
   store: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   asker: Pick<Asker, 'workspaceId' | 'userId'>,
   captureId: string,
   now: Date,
@@ -89,7 +89,7 @@ export async function removeCapture(
     const place = await readPlace(camper, now);
     const isRemoved = await store.transaction(async (kept) => {
       const removed = await kept.captures.remove(captureId, camper.id, now);
-      if (removed !== null) await oweKeyword(kept, enqueueDelivery, place, removed, now);
+      if (removed !== null) await oweKeyword(kept, enqueueDeliveries, place, removed, now);
       return removed !== null;
     });
     if (isRemoved) return true;
@@ -99,7 +99,7 @@ export async function removeCapture(
 
 async function oweKeyword(
   kept: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   place: Place,
   { logDay, field }: Pick<StoredCapture, 'logDay' | 'field'>,
   now: Date,
@@ -108,5 +108,6 @@ async function oweKeyword(
   const log = await kept.logs.find(camper.id, logDay);
   const template = await findTemplate(kept, camp, log?.template ?? templateNameOf(camp, calendar, logDay));
   const { kind } = template.fields.find(({ id }) => id === field) ?? {};
-  if (kind === 'keywords') await oweTeam(kept, enqueueDelivery, place, { logDay, isPoolChanged: true }, now);
+  if (kind === 'keywords')
+    await oweTeam(kept, enqueueDeliveries, place, { logDay, isPoolChanged: true }, now);
 }

@@ -1,8 +1,8 @@
 import type { Store } from '../store/store.ts';
 import type { ClaimedDelivery } from './claim-delivery.ts';
 import { oweFileTrouble } from './owe-file-trouble.ts';
+import type { EnqueueDeliveries } from './owe-now.ts';
 import { oweReminder } from './owe-reminder.ts';
-import type { EnqueueDelivery } from './plan-prompts.ts';
 
 /**
  * How a try to send ended. `again` means that Slack asked to wait, or that nobody knows whether it arrived;
@@ -19,7 +19,7 @@ export type DeliveryOutcome =
  */
 export async function finishDelivery(
   store: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   delivery: Pick<ClaimedDelivery, 'id' | 'attempt'> & Partial<Pick<ClaimedDelivery, 'kind'>>,
   outcome: DeliveryOutcome,
   now: Date,
@@ -40,7 +40,7 @@ export async function finishDelivery(
     const isSent = outcome.kind === 'sent';
     if (isSent && (done.kind === 'prompt' || done.kind === 'reminder')) await oweReminder(kept, done, now);
     const isPost = done.kind === 'post' || done.kind === 'weekly-post';
-    if (isPost && trouble !== null) await oweFileTrouble(kept, enqueueDelivery, done, trouble, now);
+    if (isPost && trouble !== null) await oweFileTrouble(kept, enqueueDeliveries, done, trouble, now);
   });
 }
 

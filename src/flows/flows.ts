@@ -38,7 +38,8 @@ import type { NamedFinding } from './named-finding.ts';
 import { nudgeCamper } from './nudge-camper.ts';
 import { type FormWish, openLogForm } from './open-log-form.ts';
 import { openTemplate } from './open-template.ts';
-import { type EnqueueDelivery, planPrompts } from './plan-prompts.ts';
+import type { EnqueueDeliveries } from './owe-now.ts';
+import { planPrompts } from './plan-prompts.ts';
 import { saveDraft, type TypedFields } from './save-draft.ts';
 import { saveTemplate, type TemplateToSave } from './save-template.ts';
 import { removeWorkspace, saveWorkspace } from './save-workspace.ts';
@@ -56,14 +57,14 @@ export interface FlowDeps {
   readonly store: Store;
   readonly now: () => Date;
   readonly resolveNames: ResolveNames;
-  readonly enqueueDelivery: EnqueueDelivery;
+  readonly enqueueDeliveries: EnqueueDeliveries;
 }
 
 /** Everything the bot does, bound to its surroundings: the door for slack, jobs and web. */
 export type Flows = ReturnType<typeof createFlows>;
 
 /** Binds each flow to the store, the clock, Slack's names and the queue. */
-export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowDeps) {
+export function createFlows({ store, now, resolveNames, enqueueDeliveries }: FlowDeps) {
   return {
     saveWorkspace: (workspace: Workspace) => saveWorkspace(store, workspace),
     removeWorkspace: (workspaceId: string) => removeWorkspace(store, workspaceId, now()),
@@ -96,12 +97,12 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
     listChanges: (asker: StaffAsker, olderThan: number | null = null) => listChanges(store, asker, olderThan),
     listRoster: (asker: StaffAsker) => listRoster(store, asker, now()),
     nudgeCamper: (asker: StaffAsker, camperId: string) =>
-      nudgeCamper(store, enqueueDelivery, asker, camperId, now()),
+      nudgeCamper(store, enqueueDeliveries, asker, camperId, now()),
     listCampLeaves: (asker: StaffAsker) => listCampLeaves(store, asker, now()),
     takeLeaveFor: (asker: StaffAsker, camperId: string, wish: TypedLeave) =>
-      takeLeaveFor(store, enqueueDelivery, asker, camperId, wish, now()),
+      takeLeaveFor(store, enqueueDeliveries, asker, camperId, wish, now()),
     cancelLeaveFor: (asker: StaffAsker, leaveId: string) =>
-      cancelLeaveFor(store, enqueueDelivery, asker, leaveId, now()),
+      cancelLeaveFor(store, enqueueDeliveries, asker, leaveId, now()),
     exportParticipation: (asker: StaffAsker) => exportParticipation(store, asker, now()),
     joinTeam: (workspaceId: string, channelId: string, member: Member) =>
       joinTeam(store, workspaceId, channelId, member, now()),
@@ -117,20 +118,20 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
       asker: Pick<Asker, 'workspaceId' | 'userId'>,
       field: { readonly camperId: string; readonly logDay: string; readonly field: string },
       capture: Capture,
-    ) => addCapture(store, enqueueDelivery, asker, field, capture, now()),
+    ) => addCapture(store, enqueueDeliveries, asker, field, capture, now()),
     removeCapture: (asker: Pick<Asker, 'workspaceId' | 'userId'>, captureId: string) =>
-      removeCapture(store, enqueueDelivery, asker, captureId, now()),
+      removeCapture(store, enqueueDeliveries, asker, captureId, now()),
     findTeamPool: (asker: Asker) => findTeamPool(store, resolveNames, asker, now()),
     enterKeywords: (
       asker: Pick<Asker, 'workspaceId' | 'userId'>,
       entered: Parameters<typeof enterKeywords>[4],
-    ) => enterKeywords(store, resolveNames, enqueueDelivery, asker, entered, now()),
+    ) => enterKeywords(store, resolveNames, enqueueDeliveries, asker, entered, now()),
     startConversation: (wish: TalkWish) => startConversation(store, wish, now()),
     listOpenTalks: (workspaceId: string) => listOpenTalks(store, workspaceId, now()),
     findUnheard: (workspaceId: string, talk: OpenTalk, heard: readonly HeardMessage[]) =>
       findUnheard(store, workspaceId, talk, heard),
-    takeMessage: (heard: HeardMessage) => takeMessage(store, enqueueDelivery, heard, now()),
-    submitLog: (submission: Submission) => submitLog(store, enqueueDelivery, submission, now()),
+    takeMessage: (heard: HeardMessage) => takeMessage(store, enqueueDeliveries, heard, now()),
+    submitLog: (submission: Submission) => submitLog(store, enqueueDeliveries, submission, now()),
     takeLeave: (asker: Asker, typed: string) => takeLeave(store, asker, typed, now()),
     skipDay: (asker: Asker) => skipDay(store, asker, now()),
     pauseCamper: (asker: Asker) => pauseCamper(store, asker, now()),
@@ -145,28 +146,28 @@ export function createFlows({ store, now, resolveNames, enqueueDelivery }: FlowD
     restoreVersion: (
       asker: Pick<Asker, 'workspaceId' | 'userId'>,
       wanted: { readonly camperId: string; readonly logDay: string; readonly version: number },
-    ) => restoreVersion(store, enqueueDelivery, asker, wanted, now()),
+    ) => restoreVersion(store, enqueueDeliveries, asker, wanted, now()),
     maskFinding: (asker: Pick<Asker, 'workspaceId' | 'userId'>, named: NamedFinding) =>
-      maskFinding(store, enqueueDelivery, asker, named, now()),
+      maskFinding(store, enqueueDeliveries, asker, named, now()),
     ignoreFinding: (asker: Pick<Asker, 'workspaceId' | 'userId'>, named: NamedFinding) =>
-      ignoreFinding(store, enqueueDelivery, asker, named, now()),
+      ignoreFinding(store, enqueueDeliveries, asker, named, now()),
     findHome: (asker: Asker & { readonly isAdmin: boolean }) => findHome(store, asker, now()),
     listPlaces: (workspaceId: string, userId: string) => store.campers.listPlaces(workspaceId, userId),
     findStanding: (asker: StaffAsker) => findStanding(store, asker),
     findStatus: (asker: Asker) => findStatus(store, asker, now()),
     exportPost: (wish: PostWish) => exportPost(store, resolveNames, wish, now()),
-    planPrompts: () => planPrompts(store, enqueueDelivery, now()),
+    planPrompts: () => planPrompts(store, enqueueDeliveries, now()),
     claimDelivery: (deliveryId: string) => claimDelivery(store, resolveNames, deliveryId, now()),
     saveProgress: (deliveryId: string, progress: Partial<DeliveryProgress>) =>
       store.deliveries.saveProgress(deliveryId, progress),
     holdTeamDay: (share: TeamDayShare) => holdTeamDay(store, resolveNames, share, now()),
-    forgetTeamDay: (share: TeamDayShare) => forgetTeamDay(store, enqueueDelivery, share, now()),
+    forgetTeamDay: (share: TeamDayShare) => forgetTeamDay(store, enqueueDeliveries, share, now()),
     saveSharedLog: (share: TeamDayShare, log: ShownLog) =>
       store.sharedLogs.save(share.camperId, share.logDay, log),
     saveTeamDay: (share: TeamDayShare, shown: Partial<Omit<HeldTeamDay, 'holds'>>) =>
       store.teamDays.save(share, share.id, shown),
     releaseTeamDay: (share: TeamDayShare) => store.teamDays.release(share, share.id),
     finishDelivery: (delivery: Pick<ClaimedDelivery, 'id' | 'attempt'>, outcome: DeliveryOutcome) =>
-      finishDelivery(store, enqueueDelivery, delivery, outcome, now()),
+      finishDelivery(store, enqueueDeliveries, delivery, outcome, now()),
   };
 }

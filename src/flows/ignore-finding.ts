@@ -5,8 +5,8 @@ import { findThinFieldsOf } from './find-thin-fields.ts';
 import { findWarnings, type Warning } from './find-warnings.ts';
 import { markOf, readFindingRules } from './finding-rules.ts';
 import { findOwnPlace, type NamedFinding } from './named-finding.ts';
+import type { EnqueueDeliveries } from './owe-now.ts';
 import { oweTeam } from './owe-team.ts';
-import type { EnqueueDelivery } from './plan-prompts.ts';
 
 /** What became of a wish to ignore something: `gone`, the log does not hold it any more; `not-yours`, nothing of the asker's. */
 export type IgnoreResult =
@@ -20,7 +20,7 @@ export type IgnoreResult =
  */
 export async function ignoreFinding(
   store: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   asker: Pick<Asker, 'workspaceId' | 'userId'>,
   { camperId, logKind, logDay, mark }: NamedFinding,
   now: Date,
@@ -40,7 +40,7 @@ export async function ignoreFinding(
     await kept.ignoredFindings.insert(camperId, mark, now);
     // The team could not read it so far.
     if (logKind === 'daily')
-      await oweTeam(kept, enqueueDelivery, place, { logDay, isPoolChanged: true }, now);
+      await oweTeam(kept, enqueueDeliveries, place, { logDay, isPoolChanged: true }, now);
     const left = await findWarnings(kept, place, log);
     const uncovered = left.filter((warning) => !told.includes(warning.mark));
     return { kind: 'ignored', version: log.version, uncovered };

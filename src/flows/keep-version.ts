@@ -4,8 +4,8 @@ import type { LogKey } from '../store/drafts.ts';
 import type { StoredVersion } from '../store/logs.ts';
 import type { Store } from '../store/store.ts';
 import type { Place } from './find-place.ts';
+import { type EnqueueDeliveries, oweNow } from './owe-now.ts';
 import { oweTeam } from './owe-team.ts';
-import type { EnqueueDelivery } from './plan-prompts.ts';
 
 /** A version that a log gets, and who is told of it. */
 export interface NewVersion extends LogKey, Omit<StoredVersion, 'submittedAt'> {
@@ -23,7 +23,7 @@ const postDeliveryKinds = { daily: 'post', weekly: 'weekly-post' } as const sati
 /** Keeps a version of a log, with what it owes: its camper the post, and of a day's log the team what it shares. */
 export async function keepVersion(
   kept: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   place: Pick<Place, 'camp' | 'camper'>,
   { isPoolChanged, camperId, logKind, logDay, ...said }: NewVersion,
   now: Date,
@@ -31,6 +31,6 @@ export async function keepVersion(
   const { version } = said;
   await kept.logs.insertVersion({ ...said, submittedAt: now });
   const owed = { kind: postDeliveryKinds[logKind], camperId, logDay, version, dueAt: now };
-  for (const deliveryId of await kept.deliveries.insert([owed])) await enqueueDelivery(kept, deliveryId);
-  if (logKind === 'daily') await oweTeam(kept, enqueueDelivery, place, { logDay, isPoolChanged }, now);
+  await oweNow(kept, enqueueDeliveries, [owed]);
+  if (logKind === 'daily') await oweTeam(kept, enqueueDeliveries, place, { logDay, isPoolChanged }, now);
 }

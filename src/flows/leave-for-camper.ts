@@ -9,7 +9,7 @@ import { readPlace } from './find-place.ts';
 import { findStaffCamp, type NoCamp, type StaffAsker } from './find-staff-camp.ts';
 import { endLeave, findLeaveProblem, type LeaveDaysProblem, noteLeave } from './note-leave.ts';
 import { oweLeaveNotice } from './owe-leave-notice.ts';
-import type { EnqueueDelivery } from './plan-prompts.ts';
+import type { EnqueueDeliveries } from './owe-now.ts';
 
 /** A leave of somebody in the camp as staff see it. */
 export interface CampLeave {
@@ -70,7 +70,7 @@ export async function listCampLeaves(
 /** Notes a leave for a camper of the camp, who is told; the same once more changes nothing. */
 export async function takeLeaveFor(
   store: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   asker: StaffAsker,
   camperId: string,
   wish: TypedLeave,
@@ -91,7 +91,7 @@ export async function takeLeaveFor(
     if (changed) {
       await keepChange(kept, found.camp, asker, now, ['leave-set', '', say(camper, leave)]);
       const notice = { kind: 'taken', by: asker.userId, leave } as const;
-      await oweLeaveNotice(kept, enqueueDelivery, camperId, notice, now);
+      await oweLeaveNotice(kept, enqueueDeliveries, camperId, notice, now);
     }
     const { userId, name } = camper;
     return { kind: 'taken', changed, userId, name, leave };
@@ -101,7 +101,7 @@ export async function takeLeaveFor(
 /** Takes a leave of a camper of the camp back, and they are told; days of it that are over stay excused. */
 export async function cancelLeaveFor(
   store: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   asker: StaffAsker,
   leaveId: string,
   now: Date,
@@ -121,7 +121,7 @@ export async function cancelLeaveFor(
     await endLeave(kept, leave, today, now);
     await keepChange(kept, found.camp, asker, now, ['leave-cancelled', say(camper, leave), '']);
     const notice = { kind: 'cancelled', by: asker.userId, leave } as const;
-    await oweLeaveNotice(kept, enqueueDelivery, camper.id, notice, now);
+    await oweLeaveNotice(kept, enqueueDeliveries, camper.id, notice, now);
     const { userId, name } = camper;
     return { kind: 'cancelled', changed: true, userId, name, leave };
   });

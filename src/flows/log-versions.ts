@@ -8,7 +8,7 @@ import { findTemplate } from './camp-template.ts';
 import { findOwnCamper } from './find-own-camper.ts';
 import { type Asker, findPlace, type NoLog, readLogDay, readPlace } from './find-place.ts';
 import { keepVersion } from './keep-version.ts';
-import type { EnqueueDelivery } from './plan-prompts.ts';
+import type { EnqueueDeliveries } from './owe-now.ts';
 
 /** One version of a log, and the fields that it changed against the one before; all of them for the first. */
 export interface ListedVersion {
@@ -58,7 +58,7 @@ export async function listVersions(
  */
 export async function restoreVersion(
   store: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   asker: Pick<Asker, 'workspaceId' | 'userId'>,
   { camperId, logDay, version }: Omit<LogKey, 'logKind'> & { readonly version: number },
   now: Date,
@@ -79,7 +79,7 @@ export async function restoreVersion(
     const said = { logId, version: next, template, answers, shared, poolWithout };
     const about = { camperId, logKind: 'daily', logDay, isPoolChanged: true } as const;
     const place = await readPlace(camper, now);
-    await keepVersion(kept, enqueueDelivery, place, { ...about, ...said }, now);
+    await keepVersion(kept, enqueueDeliveries, place, { ...about, ...said }, now);
     return next;
   });
 }

@@ -7,7 +7,7 @@ import type { Asker } from './find-place.ts';
 import { type FindingRules, markOf, readFindingRules } from './finding-rules.ts';
 import { keepVersion } from './keep-version.ts';
 import { findOwnPlace, type NamedFinding } from './named-finding.ts';
-import type { EnqueueDelivery } from './plan-prompts.ts';
+import type { EnqueueDeliveries } from './owe-now.ts';
 
 /**
  * What became of a wish to cover something: `gone`, it is not in the log any more (covered before, or taken out);
@@ -23,7 +23,7 @@ export type MaskResult =
  */
 export async function maskFinding(
   store: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   asker: Pick<Asker, 'workspaceId' | 'userId'>,
   { camperId, logKind, logDay, version, mark }: NamedFinding,
   now: Date,
@@ -47,7 +47,7 @@ export async function maskFinding(
     }
     const said = { logId, version: next, template, answers: masked, shared, poolWithout };
     const about = { camperId, logKind, logDay, isPoolChanged: true };
-    await keepVersion(kept, enqueueDelivery, place, { ...about, ...said }, now);
+    await keepVersion(kept, enqueueDeliveries, place, { ...about, ...said }, now);
     return { kind: 'masked', version: next };
   });
 }

@@ -6,7 +6,7 @@ import type { Participant } from '../store/participation.ts';
 import type { Store } from '../store/store.ts';
 import { readCalendar } from './camp-calendar.ts';
 import { findStaffCamp, type NoCamp, type StaffAsker } from './find-staff-camp.ts';
-import type { EnqueueDelivery } from './plan-prompts.ts';
+import type { EnqueueDeliveries } from './owe-now.ts';
 
 /** What became of a nudge: on its way, sent by somebody before, or not called for (any more). */
 export type NudgeResult =
@@ -26,7 +26,7 @@ export type NudgeResult =
  */
 export async function nudgeCamper(
   store: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   asker: StaffAsker,
   camperId: string,
   now: Date,
@@ -49,7 +49,7 @@ export async function nudgeCamper(
     const debt = { kind: 'nudge', camperId, logDay, version: 0, dueAt: heldUntil ?? now } as const;
     const owed = await kept.deliveries.insert([debt]);
     // What is held is found by the heartbeat once its time has come.
-    if (heldUntil === null) for (const id of owed) await enqueueDelivery(kept, id);
+    if (heldUntil === null) await enqueueDeliveries(kept, owed);
     const change = { at: now, by: asker.userId, what: 'nudged', before: '', after: camper.userId };
     await kept.changes.insert(camp.id, [change]);
     return { kind: 'nudged', name, heldUntil };

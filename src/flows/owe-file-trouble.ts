@@ -1,11 +1,11 @@
 import type { StoredDelivery } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
-import type { EnqueueDelivery } from './plan-prompts.ts';
+import { type EnqueueDeliveries, oweNow } from './owe-now.ts';
 
 /** Owes the staff the news that Slack did not take a camper's post as a file: one a log day of their camp. */
 export async function oweFileTrouble(
   kept: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   { camperId, logDay }: StoredDelivery,
   reason: string,
   now: Date,
@@ -13,5 +13,5 @@ export async function oweFileTrouble(
   const camper = await kept.campers.find(camperId);
   if (!camper || !(await kept.fileTroubles.insert(camper.camp.id, logDay, reason))) return;
   const debt = { kind: 'file-trouble', camperId, logDay, version: 0, dueAt: now } as const;
-  for (const id of await kept.deliveries.insert([debt])) await enqueueDelivery(kept, id);
+  await oweNow(kept, enqueueDeliveries, [debt]);
 }

@@ -2,7 +2,7 @@ import type { LogDate } from '../camp/camp.ts';
 import { roundupAt } from '../camp/schedule.ts';
 import type { Store } from '../store/store.ts';
 import type { Place } from './find-place.ts';
-import type { EnqueueDelivery } from './plan-prompts.ts';
+import type { EnqueueDeliveries } from './owe-now.ts';
 
 /** Teammates write one after another: what changes their posts is told when it has been quiet for so long. */
 const noticeAfterMs = 5 * 60_000;
@@ -22,7 +22,7 @@ export interface TeamNews {
  */
 export async function oweTeam(
   kept: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   { camp, camper }: Pick<Place, 'camp' | 'camper'>,
   { logDay, isPoolChanged, isForAll = false }: TeamNews,
   now: Date,
@@ -30,7 +30,7 @@ export async function oweTeam(
   const roundup = roundupAt(camp, logDay);
   const dueAt = roundup !== null && roundup > now ? roundup : now;
   const shares = await kept.deliveries.insertNext('share', [camper.id], logDay, dueAt);
-  if (dueAt === now) for (const share of shares) await enqueueDelivery(kept, share);
+  if (dueAt === now) await enqueueDeliveries(kept, shares);
   if (!isPoolChanged) return;
   // Teammates who save at once owe notices to one another: one after the other, or each would wait for the next.
   await kept.teams.lock(camper.teamId);

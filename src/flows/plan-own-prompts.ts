@@ -7,8 +7,7 @@ import type { StoredCamp } from '../store/camps.ts';
 import type { OwnRhythm } from '../store/rhythms.ts';
 import type { Store } from '../store/store.ts';
 import { readCalendar } from './camp-calendar.ts';
-
-type EnqueueDelivery = (store: Store, deliveryId: string) => Promise<void>;
+import { type EnqueueDeliveries, oweNow } from './owe-now.ts';
 
 /** How many due campers are read at a time. */
 const batch = 200;
@@ -19,7 +18,7 @@ const batch = 200;
  */
 export async function planOwnPrompts(
   store: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   now: Date,
   errors: unknown[],
 ): Promise<number> {
@@ -30,7 +29,7 @@ export async function planOwnPrompts(
     if (due.length === 0) return queued;
     for (const camperId of due) {
       try {
-        queued += await planCamper(store, enqueueDelivery, camperId, now);
+        queued += await planCamper(store, enqueueDeliveries, camperId, now);
       } catch (error) {
         errors.push(error);
         passed.push(camperId);
@@ -41,7 +40,7 @@ export async function planOwnPrompts(
 
 async function planCamper(
   store: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   camperId: string,
   now: Date,
 ): Promise<number> {
@@ -49,15 +48,15 @@ async function planCamper(
     const own = await kept.rhythms.lock(camperId);
     if (own.planned === null || own.planned.at > now) return 0; // another replica was faster
     const { logDay, at: dueAt } = own.planned;
-    const owed = await kept.deliveries.insert([{ kind: 'prompt', camperId, logDay, version: 0, dueAt }]);
-    for (const deliveryId of owed) await enqueueDelivery(kept, deliveryId);
+    const prompt = { kind: 'prompt', camperId, logDay, version: 0, dueAt } as const;
+    const queued = await oweNow(kept, enqueueDeliveries, [prompt]);
     const { camp, calendar } = await readCamp(kept, own.campId, now);
     const tomorrow = addDays(logDay, 1);
     const today = calendar.logDayOf(now);
     // Days that are over are not asked any more, however long nobody ran.
     const next = planFor(own, camp, calendar, tomorrow > today ? tomorrow : today, now);
     await kept.rhythms.savePlanned(camperId, next);
-    return owed.length;
+    return queued;
   });
 }
 

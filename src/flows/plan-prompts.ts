@@ -1,11 +1,10 @@
 import { nextPrompt } from '../camp/schedule.ts';
 import type { PromptTime, StoredCamp } from '../store/camps.ts';
+import type { OwedDelivery } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
 import { readCalendar } from './camp-calendar.ts';
+import { type EnqueueDeliveries, oweNow } from './owe-now.ts';
 import { planOwnPrompts } from './plan-own-prompts.ts';
-
-/** Queues a delivery in the transaction of the store it is given. */
-export type EnqueueDelivery = (store: Store, deliveryId: string) => Promise<void>;
 
 /** How many forgotten deliveries one beat queues again; the next beat takes the rest. */
 const sweepLimit = 500;
@@ -18,7 +17,7 @@ const sweepLimit = 500;
  */
 export async function planPrompts(
   store: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   now: Date,
 ): Promise<number> {
   const passed: string[] = [];
@@ -28,15 +27,15 @@ export async function planPrompts(
     const due = await store.camps.findDue(now, passed);
     if (due === null) break;
     try {
-      queued += await planCamp(store, enqueueDelivery, due, now);
+      queued += await planCamp(store, enqueueDeliveries, due, now);
     } catch (error) {
       errors.push(error);
       passed.push(due);
     }
   }
-  queued += await planOwnPrompts(store, enqueueDelivery, now, errors);
+  queued += await planOwnPrompts(store, enqueueDeliveries, now, errors);
   const forgotten = await store.deliveries.listOpen(now, sweepLimit);
-  for (const deliveryId of forgotten) await enqueueDelivery(store, deliveryId);
+  await enqueueDeliveries(store, forgotten);
   if (errors.length > 0)
     throw new AggregateError(errors, `${errors.length} camps or campers could not be planned`);
   return queued + forgotten.length;
@@ -44,30 +43,25 @@ export async function planPrompts(
 
 async function planCamp(
   store: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   campId: string,
   now: Date,
 ): Promise<number> {
   return store.transaction(async (kept) => {
     const due = await kept.camps.lockDue(campId, now);
     if (!due) return 0; // another replica was faster
-    const owed = await owePrompts(kept, due.camp, due.prompt);
-    for (const deliveryId of owed) await enqueueDelivery(kept, deliveryId);
+    const queued = await oweNow(kept, enqueueDeliveries, await listPrompts(kept, due.camp, due.prompt));
     const calendar = await readCalendar(due.camp, now);
     await kept.camps.saveNextPrompt(campId, nextPrompt(due.camp, calendar, due.prompt.at));
-    return owed.length;
+    return queued;
   });
 }
 
-async function owePrompts(kept: Store, camp: StoredCamp, prompt: PromptTime): Promise<readonly string[]> {
+async function listPrompts(
+  kept: Store,
+  camp: StoredCamp,
+  { logDay, at: dueAt }: PromptTime,
+): Promise<readonly OwedDelivery[]> {
   const campers = await kept.campers.listAskedTogether(camp.id);
-  return kept.deliveries.insert(
-    campers.map((camper) => ({
-      kind: 'prompt',
-      camperId: camper.id,
-      logDay: prompt.logDay,
-      version: 0,
-      dueAt: prompt.at,
-    })),
-  );
+  return campers.map(({ id: camperId }) => ({ kind: 'prompt', camperId, logDay, version: 0, dueAt }));
 }

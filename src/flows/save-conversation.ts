@@ -3,7 +3,7 @@ import type { StoredConversation } from '../store/conversations.ts';
 import type { Store } from '../store/store.ts';
 import { findAskedToDos } from './carry-to-dos.ts';
 import type { FieldProblem } from './check-answers.ts';
-import type { EnqueueDelivery } from './plan-prompts.ts';
+import type { EnqueueDeliveries } from './owe-now.ts';
 import { answersIn, type WrittenLog } from './read-written.ts';
 import { submitLog } from './submit-log.ts';
 
@@ -18,7 +18,7 @@ export type TalkSaved =
 /** Submits a log as it stands, as if its form had been opened and sent untouched. */
 export async function saveConversation(
   kept: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   { workspaceId, userId, camperId, logDay }: StoredConversation,
   { fields, template, version, capturesSeen }: WrittenLog,
   calendar: Calendar,
@@ -27,7 +27,7 @@ export async function saveConversation(
   const answers = Object.fromEntries(fields.map(({ id, initial }) => [id, initial]));
   const opened = { version: version ?? 0, capturesSeen, untouched: Object.keys(answers) };
   const submission = { workspaceId, userId, camperId, logDay, template, answers, opened };
-  const result = await submitLog(kept, enqueueDelivery, submission, now);
+  const result = await submitLog(kept, enqueueDeliveries, submission, now);
   if (result.ok) {
     const toDos = await findAskedToDos(kept, camperId, calendar, logDay, answersIn(fields));
     return { kind: 'saved', changed: result.changed, toDosLeft: toDos.length };

@@ -14,8 +14,8 @@ import { findMentioned, type ResolveNames } from './find-mentioned.ts';
 import { findModerator } from './find-moderator.ts';
 import { type Place, readPlace } from './find-place.ts';
 import { isWithheld } from './finding-rules.ts';
+import type { EnqueueDeliveries } from './owe-now.ts';
 import { oweTeam } from './owe-team.ts';
-import type { EnqueueDelivery } from './plan-prompts.ts';
 import { mergePool, readPool } from './read-pool.ts';
 
 /** A log's share of the team's message of the day: which message, and the delivery that changes it. */
@@ -103,7 +103,7 @@ async function readSharedLog(
  */
 export async function forgetTeamDay(
   store: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   share: TeamDayShare,
   now: Date,
 ): Promise<void> {
@@ -114,7 +114,7 @@ export async function forgetTeamDay(
       const camper = await kept.campers.find(camperId);
       if (!camper || camperId === share.camperId) continue;
       const about = { logDay: share.logDay, isPoolChanged: false };
-      await oweTeam(kept, enqueueDelivery, await readPlace(camper, now), about, now);
+      await oweTeam(kept, enqueueDeliveries, await readPlace(camper, now), about, now);
     }
   });
 }

@@ -11,6 +11,7 @@ import { findOwnCamper } from './find-own-camper.ts';
 import { readPlace } from './find-place.ts';
 import { keepVersion } from './keep-version.ts';
 import { findTheirs, mergeAnswers, type OpenedForm } from './merge-answers.ts';
+import type { EnqueueDeliveries } from './owe-now.ts';
 import { oweTeam } from './owe-team.ts';
 import { isWritable } from './read-log-target.ts';
 import { settleDrafts } from './settle-drafts.ts';
@@ -50,7 +51,7 @@ const openedEmpty: OpenedForm = { version: 0, capturesSeen: 0, untouched: [] };
  */
 export async function submitLog(
   store: Store,
-  enqueueDelivery: (store: Store, deliveryId: string) => Promise<void>,
+  enqueueDeliveries: EnqueueDeliveries,
   submission: Submission,
   now: Date,
 ): Promise<SubmitResult> {
@@ -105,13 +106,13 @@ export async function submitLog(
           chosen.shared.includes(id) !== sharing.shared.includes(id)),
     );
     if (isSame) {
-      if (isPoolChanged) await oweTeam(kept, enqueueDelivery, place, { logDay, isPoolChanged }, now);
+      if (isPoolChanged) await oweTeam(kept, enqueueDeliveries, place, { logDay, isPoolChanged }, now);
       return { ok: true, logDay, version, changed: false };
     }
     if (!isDeepStrictEqual(chosen, sharing)) await keepSharing(kept, camperId, template.fields, sharing);
     const said = { logId, version, template: template.name, answers: merged, ...sharing };
     const about = { camperId, logKind, logDay, isPoolChanged };
-    await keepVersion(kept, enqueueDelivery, place, { ...about, ...said }, now);
+    await keepVersion(kept, enqueueDeliveries, place, { ...about, ...said }, now);
     return { ok: true, logDay, version, changed: true };
   });
 }

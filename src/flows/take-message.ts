@@ -6,7 +6,7 @@ import { describeAdded, describeChange, type ToldOfAdded, type ToldOfChange } fr
 import { findHint, type TalkHint } from './find-talk-hint.ts';
 import { type HeldConversation, holdConversation, type Talk } from './hold-conversation.ts';
 import { isStale } from './is-stale.ts';
-import type { EnqueueDelivery } from './plan-prompts.ts';
+import type { EnqueueDeliveries } from './owe-now.ts';
 import { saveConversation, type TalkSaved } from './save-conversation.ts';
 
 /** What an event told of a message in somebody's DM with the bot. */
@@ -34,7 +34,7 @@ const nothing: TalkReply = { kind: 'nothing' };
  */
 export async function takeMessage(
   store: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   heard: HeardMessage,
   now: Date,
 ): Promise<TalkReply> {
@@ -51,7 +51,7 @@ export async function takeMessage(
     const isOver = !held.calendar.isLogDay(conversation.logDay);
     return isOver || isStale(conversation, held.messages, change.changedAt, held.calendar)
       ? answerLate(kept, conversation, heard, held, now)
-      : take(kept, enqueueDelivery, conversation, heard, held, now);
+      : take(kept, enqueueDeliveries, conversation, heard, held, now);
   });
 }
 
@@ -76,7 +76,7 @@ async function answerLate(
 
 async function take(
   kept: Store,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   conversation: StoredConversation,
   { change }: HeardMessage,
   held: HeldConversation,
@@ -99,7 +99,7 @@ async function take(
   });
   const composing = { ...composed, isMissed: composed.isMissed || taken.isAbsorbed };
   const save = async () =>
-    saveConversation(kept, enqueueDelivery, conversation, await held.readWritten(), held.calendar, now);
+    saveConversation(kept, enqueueDeliveries, conversation, await held.readWritten(), held.calendar, now);
 
   const unsaved = after.saves.findLast(({ outcome }) => outcome === null);
   if (unsaved) {

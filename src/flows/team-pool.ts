@@ -13,8 +13,8 @@ import { findOwnCamper } from './find-own-camper.ts';
 import { type Asker, findPlace, type NoLog, type Place, readLogDay, readPlace } from './find-place.ts';
 import { type FindingWarning, findOpenFindings } from './find-warnings.ts';
 import { readFindingRules } from './finding-rules.ts';
+import type { EnqueueDeliveries } from './owe-now.ts';
 import { oweTeam } from './owe-team.ts';
-import type { EnqueueDelivery } from './plan-prompts.ts';
 import { readAnswer } from './read-answer.ts';
 import { mergePool, namesIn, readPool } from './read-pool.ts';
 
@@ -99,7 +99,7 @@ async function readTeamPool(
 export async function enterKeywords(
   store: Store,
   resolveNames: ResolveNames,
-  enqueueDelivery: EnqueueDelivery,
+  enqueueDeliveries: EnqueueDeliveries,
   asker: Pick<Asker, 'workspaceId' | 'userId'>,
   entered: {
     readonly camperId: string;
@@ -129,7 +129,7 @@ export async function enterKeywords(
       const note = { teamId: camper.teamId, logDay, field: id, answer };
       await kept.pools.insertNote({ ...note, enteredBy: asker.userId, enteredAt: now });
     }
-    await oweTeam(kept, enqueueDelivery, place, { logDay, isPoolChanged: true, isForAll: true }, now);
+    await oweTeam(kept, enqueueDeliveries, place, { logDay, isPoolChanged: true, isForAll: true }, now);
   });
   const kept = await readNotes(store, place, logDay, fields);
   return fields.some(({ id }) => kept.get(id)?.warnings.length)

@@ -1,5 +1,5 @@
 import { fromDrizzle, fromPglite, PgBoss } from 'pg-boss';
-import type { EnqueueDelivery } from '../flows/plan-prompts.ts';
+import type { EnqueueDeliveries } from '../flows/owe-now.ts';
 import type { OpenDatabase } from '../store/open-database.ts';
 
 const queue = 'delivery';
@@ -13,7 +13,7 @@ const handful = 5;
 
 /** Queues deliveries on the bot's own database and hands them out, one try at a time each. */
 export interface DeliveryQueue {
-  readonly enqueue: EnqueueDelivery;
+  readonly enqueue: EnqueueDeliveries;
   /** Starts handing queued deliveries to `deliver`; what it throws is tried again with growing pauses. */
   work(deliver: (deliveryId: string) => Promise<void>): Promise<void>;
   /** Waits for the tries under way, then stops. */
@@ -52,10 +52,12 @@ export async function openDeliveryQueue(
     expireInSeconds: 120,
   });
   return {
-    enqueue: async (store, deliveryId) => {
+    enqueue: async (store, deliveryIds) => {
+      if (deliveryIds.length === 0) return;
       const { connection } = store;
       const db = fromDrizzle(connection, connection.sql);
-      await boss.send(queue, { deliveryId }, { singletonKey: deliveryId, db });
+      const jobs = deliveryIds.map((deliveryId) => ({ data: { deliveryId }, singletonKey: deliveryId }));
+      await boss.insert(queue, jobs, { db });
     },
     work: async (deliver) => {
       const options = {

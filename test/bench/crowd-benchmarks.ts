@@ -95,7 +95,7 @@ async function setUp(url: string, people: readonly string[]): Promise<void> {
     store,
     now: () => new Date(now),
     resolveNames: async () => ({}),
-    enqueueDelivery: async () => {},
+    enqueueDeliveries: async () => {},
   });
   await flows.saveWorkspace({ id: 'T1', name: 'bench', botUserId: 'UBOT' });
   for (let first = 0; first < people.length; first += teamSize) {

@@ -23,7 +23,7 @@ describe(`the delivery queue on ${databaseName}`, () => {
     const handed: string[] = [];
     const done = Promise.withResolvers<void>();
     for (let round = 0; round < 3; round++) {
-      for (const queue of queues) for (const id of ['a', 'b', 'c']) await queue.enqueue(store, id);
+      for (const queue of queues) await queue.enqueue(store, ['a', 'b', 'c']);
     }
     for (const queue of queues) {
       await queue.work(async (id) => {
@@ -40,7 +40,7 @@ describe(`the delivery queue on ${databaseName}`, () => {
     const { store, queues } = await openQueues(1);
     const [queue] = queues;
     const ids = Array.from({ length: 60 }, (_, index) => `delivery-${index}`);
-    for (const id of ids) await queue?.enqueue(store, id);
+    await queue?.enqueue(store, ids);
     const handed = new Set<string>();
     await queue?.work(async (id) => void handed.add(id));
     await eventually(() => handed.size === ids.length, 'all deliveries');
@@ -50,7 +50,7 @@ describe(`the delivery queue on ${databaseName}`, () => {
     const { store, queues, errors } = await openQueues(1);
     const [queue] = queues;
     const tries: string[] = [];
-    for (const id of ['a', 'b', 'c']) await queue?.enqueue(store, id);
+    await queue?.enqueue(store, ['a', 'b', 'c']);
     await queue?.work(async (id) => {
       tries.push(id);
       if (id === 'b' && tries.filter((each) => each === 'b').length === 1) throw new Error('broken');
@@ -70,11 +70,11 @@ describe(`the delivery queue on ${databaseName}`, () => {
       if (id === 'kept') setTimeout(done.resolve, 200);
     });
     const failing = store.transaction(async (kept) => {
-      await queue?.enqueue(kept, 'lost');
+      await queue?.enqueue(kept, ['lost']);
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
-    await store.transaction(async (kept) => queue?.enqueue(kept, 'kept'));
+    await store.transaction(async (kept) => queue?.enqueue(kept, ['kept']));
     await done.promise;
     expect(handed).toEqual(['kept']);
   });

@@ -60,8 +60,8 @@ export async function openFlows(at: string) {
       asked.push(...users);
       return Object.fromEntries(users.map((id) => [id, `name of ${id}`]));
     },
-    enqueueDelivery: async (_store, deliveryId) => {
-      queued.push(deliveryId);
+    enqueueDeliveries: async (_store, deliveryIds) => {
+      queued.push(...deliveryIds);
     },
   });
   await flows.saveWorkspace({ id: workspaceId, name: 'Camp workspace', botUserId: 'UBOT' });
