@@ -1,6 +1,6 @@
 import { addDays } from '../camp/log-date.ts';
 import { instantOf, wallClockAt } from '../camp/wall-clock.ts';
-import { readCalendar } from '../flows/camp-calendar.ts';
+import { readCalendar } from '../flows/place/camp-calendar.ts';
 import type { PageJump } from '../sandbox/page/page-data.ts';
 import { createStore } from '../store/store.ts';
 import type { Demo } from './start-demo.ts';

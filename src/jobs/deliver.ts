@@ -1,5 +1,5 @@
-import type { ClaimedDelivery } from '../flows/claim-delivery.ts';
-import { type DeliveryOutcome, troubleOf } from '../flows/finish-delivery.ts';
+import type { ClaimedDelivery } from '../flows/delivery/claim-delivery.ts';
+import { type DeliveryOutcome, troubleOf } from '../flows/delivery/finish-delivery.ts';
 import type { Flows } from '../flows/flows.ts';
 
 /** Pause before a try that broke in our own code is repeated, doubled each time. */

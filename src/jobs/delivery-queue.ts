@@ -1,5 +1,5 @@
 import { fromDrizzle, fromPglite, PgBoss } from 'pg-boss';
-import type { EnqueueDeliveries } from '../flows/owe-now.ts';
+import type { EnqueueDeliveries } from '../flows/owed/owe-now.ts';
 import type { OpenDatabase } from '../store/open-database.ts';
 
 const queue = 'delivery';

@@ -1,7 +1,7 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import type { Language } from '../camp/camp.ts';
 import { languageOf } from '../camp/people.ts';
-import type { Member } from '../flows/follow-members.ts';
+import type { Member } from '../flows/people/follow-members.ts';
 import type { SlackClients } from './clients.ts';
 import { createMemory } from './memory.ts';
 import { readMember, type SlackUser } from './read-member.ts';

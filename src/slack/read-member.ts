@@ -1,4 +1,4 @@
-import type { Member } from '../flows/follow-members.ts';
+import type { Member } from '../flows/people/follow-members.ts';
 
 /** What `users.info` and `user_change` say about a person, as far as Camplog looks. */
 export interface SlackUser {

@@ -1,5 +1,5 @@
-import type { ClaimedDelivery } from '../flows/claim-delivery.ts';
-import type { DeliveryOutcome } from '../flows/finish-delivery.ts';
+import type { ClaimedDelivery } from '../flows/delivery/claim-delivery.ts';
+import type { DeliveryOutcome } from '../flows/delivery/finish-delivery.ts';
 import type { Flows } from '../flows/flows.ts';
 import type { SlackClients } from './clients.ts';
 import { buildNudge, type NudgeDelivery } from './delivery/build-nudge.ts';

@@ -10,9 +10,9 @@ import {
   roles,
   type Whose,
 } from '../../src/camp/people.ts';
-import type { Capture } from '../../src/flows/add-capture.ts';
-import type { StaffAsker } from '../../src/flows/find-staff-camp.ts';
 import type { Flows } from '../../src/flows/flows.ts';
+import type { StaffAsker } from '../../src/flows/place/find-staff-camp.ts';
+import type { Capture } from '../../src/flows/written/add-capture.ts';
 import type { Store } from '../../src/store/store.ts';
 import { words } from '../support/typed.ts';
 import { channelId, member, openFlows, setup, workspaceId } from './support/open-flows.ts';

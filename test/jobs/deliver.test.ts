@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimedDelivery } from '../../src/flows/claim-delivery.ts';
-import type { DeliveryOutcome } from '../../src/flows/finish-delivery.ts';
+import type { ClaimedDelivery } from '../../src/flows/delivery/claim-delivery.ts';
+import type { DeliveryOutcome } from '../../src/flows/delivery/finish-delivery.ts';
 import { createDeliver } from '../../src/jobs/deliver.ts';
 
 const claimed = {

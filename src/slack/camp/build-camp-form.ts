@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { reminderStrengths } from '../../camp/camp.ts';
 import type { HolidayCountry } from '../../camp/holidays.ts';
-import type { CampSettings } from '../../flows/camp-settings.ts';
+import type { CampSettings } from '../../flows/camp/camp-settings.ts';
 import {
   buildGroupedMenu,
   buildInput,

@@ -1,4 +1,4 @@
-import type { CampProblem, CampProblems } from '../../flows/camp-settings.ts';
+import type { CampProblem, CampProblems } from '../../flows/camp/camp-settings.ts';
 import { cutText } from '../cut-text.ts';
 import type { Messages } from '../messages/ko.ts';
 import { describeSetupProblem } from '../setup/describe-setup-problems.ts';

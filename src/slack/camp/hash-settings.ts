@@ -1,4 +1,4 @@
-import type { CampSettings } from '../../flows/camp-settings.ts';
+import type { CampSettings } from '../../flows/camp/camp-settings.ts';
 import { hashOf } from '../hash-of.ts';
 
 /** 16 letters that are others as soon as any setting is another. */

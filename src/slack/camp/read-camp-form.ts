@@ -1,6 +1,6 @@
 import type { ViewOutput } from '@slack/bolt';
 import { reminderStrengths } from '../../camp/camp.ts';
-import type { CampSettings } from '../../flows/camp-settings.ts';
+import type { CampSettings } from '../../flows/camp/camp-settings.ts';
 import { readChoice } from '../inputs/form-inputs.ts';
 import { readSetupForm } from '../setup/read-setup-form.ts';
 import { readTextPieces } from './text-pieces.ts';

@@ -1,7 +1,7 @@
 import type { ViewResponseAction } from '@slack/bolt';
-import type { CampSettings } from '../../flows/camp-settings.ts';
-import type { ChangeCampResult } from '../../flows/change-camp.ts';
-import type { StaffAsker } from '../../flows/find-staff-camp.ts';
+import type { CampSettings } from '../../flows/camp/camp-settings.ts';
+import type { ChangeCampResult } from '../../flows/camp/change-camp.ts';
+import type { StaffAsker } from '../../flows/place/find-staff-camp.ts';
 import type { Messages } from '../messages/ko.ts';
 import { type SentWindow, saveWindow } from '../save-window.ts';
 import type { SlackDeps } from '../slack-deps.ts';

@@ -1,5 +1,5 @@
 import type { ModalView, RichTextBlock } from '@slack/types';
-import type { CaptureFields } from '../../flows/add-capture.ts';
+import type { CaptureFields } from '../../flows/written/add-capture.ts';
 import { buildSlackRichText } from '../../text/build-slack-rich-text.ts';
 import { type Names, readRichText } from '../../text/read-rich-text.ts';
 import { cutText } from '../cut-text.ts';

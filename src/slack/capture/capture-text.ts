@@ -1,4 +1,4 @@
-import type { CaptureField } from '../../flows/add-capture.ts';
+import type { CaptureField } from '../../flows/written/add-capture.ts';
 import { readCommandText } from '../../text/read-command-text.ts';
 import { readRichText } from '../../text/read-rich-text.ts';
 import { isBlank } from '../../text/render-plain.ts';

@@ -1,5 +1,5 @@
-import type { CaptureFields } from '../../flows/add-capture.ts';
-import type { NoLog } from '../../flows/find-place.ts';
+import type { NoLog } from '../../flows/place/find-place.ts';
+import type { CaptureFields } from '../../flows/written/add-capture.ts';
 import { askAsMember } from '../membership/ask-as-member.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
 

@@ -1,4 +1,4 @@
-import type { HeardMessage, TalkReply } from '../../flows/take-message.ts';
+import type { HeardMessage, TalkReply } from '../../flows/talk/take-message.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { tellChanged } from '../tell-changed.ts';
 import { buildTalkReply } from './build-talk-reply.ts';

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
-import type { Talk } from '../../flows/hold-conversation.ts';
-import type { LogFormField } from '../../flows/read-written.ts';
+import type { Talk } from '../../flows/talk/hold-conversation.ts';
+import type { LogFormField } from '../../flows/written/read-written.ts';
 import { type Names, readRichText } from '../../text/read-rich-text.ts';
 import { renderPlain } from '../../text/render-plain.ts';
 import { cutText } from '../cut-text.ts';

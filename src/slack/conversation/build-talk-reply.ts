@@ -1,6 +1,6 @@
 import type { Language } from '../../camp/camp.ts';
-import type { Talk } from '../../flows/hold-conversation.ts';
-import type { TalkReply } from '../../flows/take-message.ts';
+import type { Talk } from '../../flows/talk/hold-conversation.ts';
+import type { TalkReply } from '../../flows/talk/take-message.ts';
 import type { Names } from '../../text/read-rich-text.ts';
 import { cutText } from '../cut-text.ts';
 import { describeNoLog } from '../log-form/describe-no-log.ts';

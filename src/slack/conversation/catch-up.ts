@@ -1,6 +1,6 @@
 import { WebAPIPlatformError } from '@slack/web-api';
-import type { OpenTalk } from '../../flows/find-unheard.ts';
-import type { TalkReply } from '../../flows/take-message.ts';
+import type { OpenTalk } from '../../flows/talk/find-unheard.ts';
+import type { TalkReply } from '../../flows/talk/take-message.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { answerTalk } from './answer-talk.ts';
 import { readHeard } from './read-heard.ts';

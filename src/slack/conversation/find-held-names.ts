@@ -1,4 +1,4 @@
-import type { Talk } from '../../flows/hold-conversation.ts';
+import type { Talk } from '../../flows/talk/hold-conversation.ts';
 import { mentionedIds, type Names } from '../../text/read-rich-text.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { findField } from './build-question.ts';

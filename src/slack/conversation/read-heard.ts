@@ -1,8 +1,8 @@
 import type { MessageChange } from '../../camp/conversation.ts';
 import { isSlackTime } from '../../camp/slack-time.ts';
 import { readSaid } from '../../camp/talk-words.ts';
-import { readAnswer } from '../../flows/read-answer.ts';
-import type { HeardMessage } from '../../flows/take-message.ts';
+import { readAnswer } from '../../flows/place/read-answer.ts';
+import type { HeardMessage } from '../../flows/talk/take-message.ts';
 import { readRichText } from '../../text/read-rich-text.ts';
 import { renderPlain } from '../../text/render-plain.ts';
 import { readMessage } from '../capture/read-message.ts';

@@ -1,4 +1,4 @@
-import type { TalkWish } from '../../flows/start-conversation.ts';
+import type { TalkWish } from '../../flows/talk/start-conversation.ts';
 import { describeNoLog } from '../log-form/describe-no-log.ts';
 import { askAsMember } from '../membership/ask-as-member.ts';
 import { messagesIn } from '../messages/messages.ts';

@@ -1,4 +1,4 @@
-import type { ClaimedDelivery } from '../../flows/claim-delivery.ts';
+import type { ClaimedDelivery } from '../../flows/delivery/claim-delivery.ts';
 import { buildOpenFormButton } from '../log-form/open-form-button.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { Saying } from '../reply.ts';

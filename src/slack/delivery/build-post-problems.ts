@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { ExportedPost } from '../../flows/export-post.ts';
+import type { ExportedPost } from '../../flows/post/export-post.ts';
 import { cutText } from '../cut-text.ts';
 import type { Messages } from '../messages/ko.ts';
 import { buildPlain } from './build-plain.ts';

@@ -1,4 +1,4 @@
-import type { ClaimedDelivery } from '../../flows/claim-delivery.ts';
+import type { ClaimedDelivery } from '../../flows/delivery/claim-delivery.ts';
 import { buildWriteButtons } from '../log-form/write-buttons.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { sayDate } from '../messages/say-date.ts';

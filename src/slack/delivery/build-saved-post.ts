@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { ClaimedDelivery } from '../../flows/claim-delivery.ts';
+import type { ClaimedDelivery } from '../../flows/delivery/claim-delivery.ts';
 import { buildOpenFormButton } from '../log-form/open-form-button.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';

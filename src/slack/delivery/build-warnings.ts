@@ -1,5 +1,5 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
-import type { Warning } from '../../flows/find-warnings.ts';
+import type { Warning } from '../../flows/finding/find-warnings.ts';
 import { cutText } from '../cut-text.ts';
 import { buildButton } from '../inputs/build-button.ts';
 import { openFormActions } from '../log-form/open-form-button.ts';

@@ -4,7 +4,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
-import type { DeliveryOutcome } from '../../flows/finish-delivery.ts';
+import type { DeliveryOutcome } from '../../flows/delivery/finish-delivery.ts';
 
 /** Slack's own trouble: the same call may work later. What it did this time is unknown, so it is looked up first. */
 const passing = [

@@ -1,4 +1,4 @@
-import type { ClaimedDelivery } from '../../flows/claim-delivery.ts';
+import type { ClaimedDelivery } from '../../flows/delivery/claim-delivery.ts';
 import type { Flows } from '../../flows/flows.ts';
 import type { SlackClients } from '../clients.ts';
 import type { Saying } from '../reply.ts';

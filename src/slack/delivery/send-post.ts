@@ -1,4 +1,4 @@
-import type { DeliveryOutcome } from '../../flows/finish-delivery.ts';
+import type { DeliveryOutcome } from '../../flows/delivery/finish-delivery.ts';
 import type { Saying } from '../reply.ts';
 import { buildFileNotice } from './build-file-notice.ts';
 import { buildSavedPost, type PostDelivery } from './build-saved-post.ts';

@@ -1,5 +1,5 @@
 import type { LogKind } from '../../camp/daily-log.ts';
-import type { ExportedPost } from '../../flows/export-post.ts';
+import type { ExportedPost } from '../../flows/post/export-post.ts';
 import { describeNoLog } from '../log-form/describe-no-log.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { ExportedPost } from '../../flows/export-post.ts';
+import type { ExportedPost } from '../../flows/post/export-post.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
 import { buildPostProblems } from '../delivery/build-post-problems.ts';
 import { buildPreformatted } from '../delivery/build-preformatted.ts';

@@ -1,4 +1,4 @@
-import type { ExportedPost } from '../../flows/export-post.ts';
+import type { ExportedPost } from '../../flows/post/export-post.ts';
 import { buildFileNotice } from '../delivery/build-file-notice.ts';
 import { outcomeOf } from '../delivery/delivery-outcome.ts';
 import { shareInDm } from '../delivery/share-file.ts';

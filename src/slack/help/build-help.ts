@@ -1,4 +1,4 @@
-import type { Standing } from '../../flows/find-standing.ts';
+import type { Standing } from '../../flows/place/find-standing.ts';
 import { cutText } from '../cut-text.ts';
 import type { Messages } from '../messages/ko.ts';
 

@@ -1,5 +1,5 @@
 import type { HomeView, KnownBlock } from '@slack/types';
-import type { Home, HomeDay, HomePost } from '../../flows/find-home.ts';
+import type { Home, HomeDay, HomePost } from '../../flows/home/find-home.ts';
 import { cutText } from '../cut-text.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
 import { buildButton } from '../inputs/build-button.ts';

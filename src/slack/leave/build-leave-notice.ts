@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { ClaimedDelivery } from '../../flows/claim-delivery.ts';
+import type { ClaimedDelivery } from '../../flows/delivery/claim-delivery.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { Saying } from '../reply.ts';

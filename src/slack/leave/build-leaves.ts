@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { Leaves } from '../../flows/cancel-leave.ts';
-import type { LeaveResult } from '../../flows/take-leave.ts';
+import type { Leaves } from '../../flows/leave/cancel-leave.ts';
+import type { LeaveResult } from '../../flows/leave/take-leave.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
 import { buildButton } from '../inputs/build-button.ts';
 import { messagesIn } from '../messages/messages.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../camp/camp.ts';
-import type { LeaveResult } from '../../flows/take-leave.ts';
+import type { LeaveResult } from '../../flows/leave/take-leave.ts';
 import { cutText } from '../cut-text.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';

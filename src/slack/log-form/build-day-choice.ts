@@ -1,5 +1,5 @@
 import type { SectionBlock } from '@slack/types';
-import type { LogForm } from '../../flows/open-log-form.ts';
+import type { LogForm } from '../../flows/log/open-log-form.ts';
 import { buildOption } from '../inputs/option-groups.ts';
 import type { Messages } from '../messages/ko.ts';
 import { sayDate, sayNumber } from '../messages/say-date.ts';

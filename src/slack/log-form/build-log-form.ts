@@ -1,6 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView, RichTextBlock } from '@slack/types';
-import type { LogForm } from '../../flows/open-log-form.ts';
-import type { LogFormField } from '../../flows/read-written.ts';
+import type { LogForm } from '../../flows/log/open-log-form.ts';
+import type { LogFormField } from '../../flows/written/read-written.ts';
 import { buildSlackRichText } from '../../text/build-slack-rich-text.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import { type Names, readRichText } from '../../text/read-rich-text.ts';

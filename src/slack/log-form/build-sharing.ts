@@ -6,8 +6,8 @@ import type {
   PlainTextOption,
   RichTextBlock,
 } from '@slack/types';
-import type { LogForm } from '../../flows/open-log-form.ts';
-import type { Submission } from '../../flows/submit-log.ts';
+import type { LogForm } from '../../flows/log/open-log-form.ts';
+import type { Submission } from '../../flows/log/submit-log.ts';
 import { buildSlackRichText } from '../../text/build-slack-rich-text.ts';
 import { splitRichText } from '../../text/split-rich-text.ts';
 import { cutText } from '../cut-text.ts';

@@ -1,5 +1,5 @@
 import type { InputBlock, KnownBlock } from '@slack/types';
-import { type AskedToDo, type ToDoChoice, toDoChoices } from '../../flows/carry-to-dos.ts';
+import { type AskedToDo, type ToDoChoice, toDoChoices } from '../../flows/log/carry-to-dos.ts';
 import { cutText } from '../cut-text.ts';
 import { buildInput, buildMenu, choiceAction } from '../inputs/form-inputs.ts';
 import { buildOption } from '../inputs/option-groups.ts';

@@ -1,4 +1,4 @@
-import type { NoLog } from '../../flows/find-place.ts';
+import type { NoLog } from '../../flows/place/find-place.ts';
 import { cutText } from '../cut-text.ts';
 import type { Messages } from '../messages/ko.ts';
 import type { Asker } from '../slack-deps.ts';

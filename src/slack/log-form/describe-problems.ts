@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../flows/check-answers.ts';
+import type { FieldProblem } from '../../flows/log/check-answers.ts';
 import type { Messages } from '../messages/ko.ts';
 
 /**

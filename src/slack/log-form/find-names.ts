@@ -1,4 +1,4 @@
-import type { LogForm } from '../../flows/open-log-form.ts';
+import type { LogForm } from '../../flows/log/open-log-form.ts';
 import { mentionedIds, type Names } from '../../text/read-rich-text.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 

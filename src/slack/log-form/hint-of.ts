@@ -1,4 +1,4 @@
-import type { LogFormField } from '../../flows/read-written.ts';
+import type { LogFormField } from '../../flows/written/read-written.ts';
 import type { Messages } from '../messages/ko.ts';
 
 /** How a field of a kind is best written. */

@@ -1,4 +1,4 @@
-import type { NoLog } from '../../flows/find-place.ts';
+import type { NoLog } from '../../flows/place/find-place.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
 import { joinTeam } from './join-team.ts';
 

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView, RichTextBlock } from '@slack/types';
-import type { PoolField, TeamPoolView } from '../../flows/team-pool.ts';
+import type { PoolField, TeamPoolView } from '../../flows/team/team-pool.ts';
 import { buildSlackRichText } from '../../text/build-slack-rich-text.ts';
 import { splitRichText } from '../../text/split-rich-text.ts';
 import { cutText } from '../cut-text.ts';

@@ -1,4 +1,4 @@
-import type { ClaimedDelivery } from '../../flows/claim-delivery.ts';
+import type { ClaimedDelivery } from '../../flows/delivery/claim-delivery.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
 import { type SendDeliveryDeps, sendFirst } from '../delivery/send-first.ts';
 import { updateOwed } from '../delivery/update-owed.ts';

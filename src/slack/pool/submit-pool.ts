@@ -1,5 +1,5 @@
 import type { ViewResponseAction } from '@slack/bolt';
-import type { EnterKeywordsResult } from '../../flows/team-pool.ts';
+import type { EnterKeywordsResult } from '../../flows/team/team-pool.ts';
 import { readLogForm, type ViewState } from '../log-form/read-log-form.ts';
 import { readLogMemo } from '../log-memo.ts';
 import type { Messages } from '../messages/ko.ts';

@@ -1,7 +1,7 @@
 import type { ModalView, PlainTextOption } from '@slack/types';
 import { type ReminderStrength, reminderStrengths } from '../../camp/camp.ts';
 import type { Rhythm } from '../../camp/rhythm.ts';
-import type { MySettings } from '../../flows/change-my-settings.ts';
+import type { MySettings } from '../../flows/people/change-my-settings.ts';
 import { cutText } from '../cut-text.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
 import { buildInput, buildMenu } from '../inputs/form-inputs.ts';

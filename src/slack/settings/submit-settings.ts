@@ -1,5 +1,5 @@
 import type { ViewResponseAction } from '@slack/bolt';
-import type { ChangeMySettingsResult, SentRhythm } from '../../flows/change-my-settings.ts';
+import type { ChangeMySettingsResult, SentRhythm } from '../../flows/people/change-my-settings.ts';
 import { readChoice } from '../inputs/form-inputs.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';

@@ -1,6 +1,6 @@
 import { koreanYearsWithoutGazette } from '../../camp/holidays.ts';
 import { addDays } from '../../camp/log-date.ts';
-import type { SetupResult } from '../../flows/set-up-camp.ts';
+import type { SetupResult } from '../../flows/camp/set-up-camp.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { announceTeam } from './announce-team.ts';

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { OpenCamps } from '../../flows/join-camp.ts';
+import type { OpenCamps } from '../../flows/camp/join-camp.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
 import { buildInput, buildMenu } from '../inputs/form-inputs.ts';
 import { buildOption } from '../inputs/option-groups.ts';

@@ -1,7 +1,7 @@
 import type { ModalView, SectionBlock } from '@slack/types';
 import { campDefaults, type LogDate } from '../../camp/camp.ts';
 import type { HolidayCountry } from '../../camp/holidays.ts';
-import type { OpenCamps } from '../../flows/join-camp.ts';
+import type { OpenCamps } from '../../flows/camp/join-camp.ts';
 import { cutText } from '../cut-text.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import {

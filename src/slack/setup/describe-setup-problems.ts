@@ -1,4 +1,4 @@
-import type { SetupProblem } from '../../flows/set-up-camp.ts';
+import type { SetupProblem } from '../../flows/camp/set-up-camp.ts';
 import type { Messages } from '../messages/ko.ts';
 
 /** The sentence for each problem, keyed by the input that shows it; what concerns the channel stands at the first. */

@@ -1,4 +1,4 @@
-import type { Member } from '../../flows/follow-members.ts';
+import type { Member } from '../../flows/people/follow-members.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { within } from '../within.ts';
 

@@ -1,6 +1,6 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { JoinCampResult } from '../../flows/join-camp.ts';
+import type { JoinCampResult } from '../../flows/camp/join-camp.ts';
 import { readChoice } from '../inputs/form-inputs.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Language } from '../../camp/camp.ts';
-import type { ChangePage } from '../../flows/list-changes.ts';
+import type { ChangePage } from '../../flows/camp/list-changes.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';

@@ -1,6 +1,6 @@
 import type { ModalView, SectionBlock } from '@slack/types';
 import type { Language } from '../../camp/camp.ts';
-import type { CampLeave, CampLeaves } from '../../flows/leave-for-camper.ts';
+import type { CampLeave, CampLeaves } from '../../flows/leave/leave-for-camper.ts';
 import { cutText } from '../cut-text.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
 import { buildButton } from '../inputs/build-button.ts';

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView, SectionBlock } from '@slack/types';
 import type { Language } from '../../camp/camp.ts';
-import type { Roster, RosterEntry } from '../../flows/list-roster.ts';
+import type { Roster, RosterEntry } from '../../flows/staff/list-roster.ts';
 import { cutText } from '../cut-text.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
 import { escapeMrkdwn } from '../escape-mrkdwn.ts';

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Language } from '../../camp/camp.ts';
-import type { StaffList } from '../../flows/change-staff.ts';
+import type { StaffList } from '../../flows/staff/change-staff.ts';
 import { choiceAction } from '../inputs/form-inputs.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { readObject } from '../read-object.ts';

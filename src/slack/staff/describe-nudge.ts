@@ -1,4 +1,4 @@
-import type { NudgeResult } from '../../flows/nudge-camper.ts';
+import type { NudgeResult } from '../../flows/staff/nudge-camper.ts';
 import type { Messages } from '../messages/ko.ts';
 
 /** What became of a nudge, in a sentence for whoever pressed. */

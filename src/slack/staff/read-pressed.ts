@@ -1,7 +1,7 @@
 import type { BlockAction, ButtonAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Language } from '../../camp/camp.ts';
-import type { NoCamp, StaffAsker } from '../../flows/find-staff-camp.ts';
+import type { NoCamp, StaffAsker } from '../../flows/place/find-staff-camp.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { buildNotice } from '../open-view.ts';
 import { readPresser } from '../read-presser.ts';

@@ -1,6 +1,6 @@
 import type { ViewResponseAction } from '@slack/bolt';
-import type { StaffAsker } from '../../flows/find-staff-camp.ts';
-import type { CampLeaves, LeaveForCamper, LeaveForCamperResult } from '../../flows/leave-for-camper.ts';
+import type { CampLeaves, LeaveForCamper, LeaveForCamperResult } from '../../flows/leave/leave-for-camper.ts';
+import type { StaffAsker } from '../../flows/place/find-staff-camp.ts';
 import { readChoice } from '../inputs/form-inputs.ts';
 import { describeLeave } from '../leave/describe-leave.ts';
 import type { Messages } from '../messages/ko.ts';

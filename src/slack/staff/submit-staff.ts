@@ -1,5 +1,5 @@
 import type { ViewResponseAction } from '@slack/bolt';
-import type { ChangeStaffResult } from '../../flows/change-staff.ts';
+import type { ChangeStaffResult } from '../../flows/staff/change-staff.ts';
 import { choiceAction } from '../inputs/form-inputs.ts';
 import type { Messages } from '../messages/ko.ts';
 import { type SentWindow, saveWindow } from '../save-window.ts';

@@ -1,4 +1,4 @@
-import type { Status } from '../../flows/find-status.ts';
+import type { Status } from '../../flows/home/find-status.ts';
 import { describeNoLog } from '../log-form/describe-no-log.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';

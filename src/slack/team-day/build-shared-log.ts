@@ -1,5 +1,5 @@
 import type { ContainerBlock, KnownBlock, RichTextBlock } from '@slack/types';
-import type { SharedLog } from '../../flows/show-team-day.ts';
+import type { SharedLog } from '../../flows/team/show-team-day.ts';
 import { buildSlackRichText } from '../../text/build-slack-rich-text.ts';
 import { renderPlain } from '../../text/render-plain.ts';
 import { splitRichText } from '../../text/split-rich-text.ts';

@@ -1,5 +1,5 @@
-import type { ClaimedDelivery } from '../../flows/claim-delivery.ts';
-import type { TeamDayInHand } from '../../flows/show-team-day.ts';
+import type { ClaimedDelivery } from '../../flows/delivery/claim-delivery.ts';
+import type { TeamDayInHand } from '../../flows/team/show-team-day.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { sayDate, sayNumber } from '../messages/say-date.ts';
 import type { Saying } from '../reply.ts';

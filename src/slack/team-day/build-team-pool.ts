@@ -1,5 +1,5 @@
 import type { RichTextBlock } from '@slack/types';
-import type { TeamDayInHand } from '../../flows/show-team-day.ts';
+import type { TeamDayInHand } from '../../flows/team/show-team-day.ts';
 import { buildSlackRichText } from '../../text/build-slack-rich-text.ts';
 import { splitRichText } from '../../text/split-rich-text.ts';
 import { buildPlain } from '../delivery/build-plain.ts';

@@ -1,5 +1,5 @@
-import type { DeliveryOutcome } from '../../flows/finish-delivery.ts';
-import type { TeamDayInHand } from '../../flows/show-team-day.ts';
+import type { DeliveryOutcome } from '../../flows/delivery/finish-delivery.ts';
+import type { TeamDayInHand } from '../../flows/team/show-team-day.ts';
 import { findDelivered } from '../delivery/find-message.ts';
 import { postOwed } from '../delivery/post-owed.ts';
 import { deleteLeftReplies, updateOrPost, updateOwed } from '../delivery/update-owed.ts';

@@ -1,5 +1,5 @@
 import { WebAPIPlatformError } from '@slack/web-api';
-import type { SharedLog, TeamDayInHand } from '../../flows/show-team-day.ts';
+import type { SharedLog, TeamDayInHand } from '../../flows/team/show-team-day.ts';
 import { findDelivered } from '../delivery/find-message.ts';
 import type { OwedMessage } from '../delivery/post-owed.ts';
 import { deleteOwed, updateOrPost } from '../delivery/update-owed.ts';

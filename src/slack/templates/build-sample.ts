@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Language } from '../../camp/camp.ts';
-import type { SamplePost } from '../../flows/try-template.ts';
+import type { SamplePost } from '../../flows/template/try-template.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
 import { buildPostProblems } from '../delivery/build-post-problems.ts';
 import { buildPreformatted } from '../delivery/build-preformatted.ts';

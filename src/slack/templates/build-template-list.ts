@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Language } from '../../camp/camp.ts';
-import type { ListedTemplate, TemplateList } from '../../flows/list-templates.ts';
+import type { ListedTemplate, TemplateList } from '../../flows/camp/list-templates.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
 import { buildOption } from '../inputs/option-groups.ts';
 import type { Messages } from '../messages/ko.ts';

@@ -1,4 +1,4 @@
-import type { TextProblem } from '../../flows/check-template-text.ts';
+import type { TextProblem } from '../../flows/template/check-template-text.ts';
 import { cutText } from '../cut-text.ts';
 import type { Messages } from '../messages/ko.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../camp/camp.ts';
 import type { Answer } from '../../camp/daily-log.ts';
-import type { SampleAnswers } from '../../flows/try-template.ts';
+import type { SampleAnswers } from '../../flows/template/try-template.ts';
 import { messagesIn } from '../messages/messages.ts';
 
 /** What a camper may have answered to each kind of field, as Slack's editor gives it. */

@@ -1,5 +1,5 @@
 import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
-import type { NameProblem, SaveTemplateResult } from '../../flows/save-template.ts';
+import type { NameProblem, SaveTemplateResult } from '../../flows/camp/save-template.ts';
 import { blockOfLine, readTextPieces } from '../camp/text-pieces.ts';
 import { readChoice } from '../inputs/form-inputs.ts';
 import type { Messages } from '../messages/ko.ts';

@@ -1,6 +1,6 @@
 import type { BlockAction } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
-import type { SamplePost } from '../../flows/try-template.ts';
+import type { SamplePost } from '../../flows/template/try-template.ts';
 import { readTextPieces, readTypedPieces } from '../camp/text-pieces.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
 import { shareInDm } from '../delivery/share-file.ts';

@@ -1,6 +1,6 @@
 import type { BlockAction } from '@slack/bolt';
-import type { ChooseTemplateResult } from '../../flows/choose-template.ts';
-import type { StaffAsker } from '../../flows/find-staff-camp.ts';
+import type { ChooseTemplateResult } from '../../flows/camp/choose-template.ts';
+import type { StaffAsker } from '../../flows/place/find-staff-camp.ts';
 import type { Messages } from '../messages/ko.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { updateView } from '../open-view.ts';

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { ListedVersion, LogVersions } from '../../flows/log-versions.ts';
+import type { ListedVersion, LogVersions } from '../../flows/log/log-versions.ts';
 import { cutText } from '../cut-text.ts';
 import { buildPlain } from '../delivery/build-plain.ts';
 import { buildButton } from '../inputs/build-button.ts';

@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
-import type { ClaimedDelivery } from '../../../src/flows/claim-delivery.ts';
+import type { CampSetup } from '../../../src/flows/camp/set-up-camp.ts';
+import type { ClaimedDelivery } from '../../../src/flows/delivery/claim-delivery.ts';
 import { createFlows, type Flows } from '../../../src/flows/flows.ts';
-import type { Member } from '../../../src/flows/follow-members.ts';
-import type { CampSetup } from '../../../src/flows/set-up-camp.ts';
+import type { Member } from '../../../src/flows/people/follow-members.ts';
 import { createStore } from '../../../src/store/store.ts';
 import { openTestDatabase } from '../../support/open-test-database.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CampSettings } from '../../../src/flows/camp-settings.ts';
-import type { StaffAsker } from '../../../src/flows/find-staff-camp.ts';
+import type { CampSettings } from '../../../src/flows/camp/camp-settings.ts';
 import type { Flows } from '../../../src/flows/flows.ts';
+import type { StaffAsker } from '../../../src/flows/place/find-staff-camp.ts';
 import { eventually } from '../../support/eventually.ts';
 import { fakeFlows } from '../support/fake-flows.ts';
 import { type Bot, startBot } from '../support/start-bot.ts';

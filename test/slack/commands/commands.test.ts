@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ExportedPost } from '../../../src/flows/export-post.ts';
-import type { Standing } from '../../../src/flows/find-standing.ts';
 import type { Flows } from '../../../src/flows/flows.ts';
+import type { Standing } from '../../../src/flows/place/find-standing.ts';
+import type { ExportedPost } from '../../../src/flows/post/export-post.ts';
 import { eventually } from '../../support/eventually.ts';
 import { fakeFlows } from '../support/fake-flows.ts';
 import { type Bot, type BotOptions, startBot } from '../support/start-bot.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Warning } from '../../../src/flows/find-warnings.ts';
+import type { Warning } from '../../../src/flows/finding/find-warnings.ts';
 import { buildSavedPost } from '../../../src/slack/delivery/build-saved-post.ts';
 import { readWarningTarget } from '../../../src/slack/delivery/warning-buttons.ts';
 import type { FindingKind } from '../../../src/text/find-findings.ts';

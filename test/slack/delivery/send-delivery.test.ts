@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ClaimedDelivery } from '../../../src/flows/claim-delivery.ts';
+import type { ClaimedDelivery } from '../../../src/flows/delivery/claim-delivery.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/sandbox.ts';
 import { createSlackClients, type SlackClients } from '../../../src/slack/clients.ts';
 import { createSendDelivery } from '../../../src/slack/send-delivery.ts';

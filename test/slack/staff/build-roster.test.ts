@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Roster, RosterEntry } from '../../../src/flows/list-roster.ts';
+import type { Roster, RosterEntry } from '../../../src/flows/staff/list-roster.ts';
 import { buildRoster } from '../../../src/slack/staff/build-roster.ts';
 
 const at = new Date('2022-02-17T12:00:00+09:00');

@@ -1,5 +1,5 @@
 import type { Flows } from '../../../src/flows/flows.ts';
-import type { LogForm } from '../../../src/flows/open-log-form.ts';
+import type { LogForm } from '../../../src/flows/log/open-log-form.ts';
 
 /** A form of four fields, as the golden day's template gives it. */
 export const exampleForm: LogForm = {

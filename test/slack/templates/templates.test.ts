@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { TemplateList } from '../../../src/flows/camp/list-templates.ts';
 import type { Flows } from '../../../src/flows/flows.ts';
-import type { TemplateList } from '../../../src/flows/list-templates.ts';
-import type { SamplePost } from '../../../src/flows/try-template.ts';
+import type { SamplePost } from '../../../src/flows/template/try-template.ts';
 import type { SandboxUser } from '../../../src/sandbox/actors/sandbox-user.ts';
 import { ko } from '../../../src/slack/messages/ko.ts';
 import { eventually } from '../../support/eventually.ts';

@@ -1,0 +1,30 @@
+import { quietUntil, zoneOf } from '../../camp/rhythm.ts';
+import type { StoredDelivery } from '../../store/deliveries.ts';
+import type { StoredLeaveNotice } from '../../store/leave-notices.ts';
+import type { Store } from '../../store/store.ts';
+import type { NotNow } from '../owed/put-off.ts';
+import type { Place } from '../place/find-place.ts';
+
+export type LeaveNoticeCheck = { readonly kind: 'tell'; readonly notice: StoredLeaveNotice } | NotNow;
+
+/**
+ * Looks whether a camper is still to be told what staff did with a leave of theirs: they are here, and what was noted
+ * stands. In their quiet hours it waits for the end of these.
+ */
+export async function checkLeaveNotice(
+  store: Store,
+  { id, version, messageTs }: StoredDelivery,
+  { camper, camp }: Place,
+  now: Date,
+): Promise<LeaveNoticeCheck> {
+  const notice = await store.leaveNotices.find(version);
+  if (notice === null) throw new Error(`delivery ${id} tells of a leave that is not kept`);
+  // Slack has it already: whoever sent it died before it was noted.
+  if (messageTs !== null) return { kind: 'tell', notice };
+  if (camper.leftAt !== null) return { kind: 'drop', reason: 'the camper left the team' };
+  if (notice.kind === 'taken' && !notice.stands) {
+    return { kind: 'drop', reason: 'the leave was changed or taken back' };
+  }
+  const until = quietUntil(camper, zoneOf(camper, camp.timeZone), now);
+  return until === null ? { kind: 'tell', notice } : { kind: 'wait', until, reason: 'quiet hours' };
+}

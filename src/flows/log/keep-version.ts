@@ -1,0 +1,36 @@
+import type { LogKind } from '../../camp/daily-log.ts';
+import type { DeliveryKind } from '../../store/deliveries.ts';
+import type { LogKey } from '../../store/drafts.ts';
+import type { StoredVersion } from '../../store/logs.ts';
+import type { Store } from '../../store/store.ts';
+import { type EnqueueDeliveries, oweNow } from '../owed/owe-now.ts';
+import type { Place } from '../place/find-place.ts';
+import { oweTeam } from '../team/owe-team.ts';
+
+/** A version that a log gets, and who is told of it. */
+export interface NewVersion extends LogKey, Omit<StoredVersion, 'submittedAt'> {
+  readonly logId: string;
+  /** True when the keywords of the team may be others now. */
+  readonly isPoolChanged: boolean;
+}
+
+/** Which delivery owes a log's post: a day and the week that closes on it have posts of their own. */
+const postDeliveryKinds = { daily: 'post', weekly: 'weekly-post' } as const satisfies Record<
+  LogKind,
+  DeliveryKind
+>;
+
+/** Keeps a version of a log, with what it owes: its camper the post, and of a day's log the team what it shares. */
+export async function keepVersion(
+  kept: Store,
+  enqueueDeliveries: EnqueueDeliveries,
+  place: Pick<Place, 'camp' | 'camper'>,
+  { isPoolChanged, camperId, logKind, logDay, ...said }: NewVersion,
+  now: Date,
+): Promise<void> {
+  const { version } = said;
+  await kept.logs.insertVersion({ ...said, submittedAt: now });
+  const owed = { kind: postDeliveryKinds[logKind], camperId, logDay, version, dueAt: now };
+  await oweNow(kept, enqueueDeliveries, [owed]);
+  if (logKind === 'daily') await oweTeam(kept, enqueueDeliveries, place, { logDay, isPoolChanged }, now);
+}

@@ -1,0 +1,28 @@
+import type { Language } from '../../camp/camp.ts';
+import { languageOf } from '../../camp/people.ts';
+import type { StoredDelivery } from '../../store/deliveries.ts';
+import type { Store } from '../../store/store.ts';
+import type { Place } from '../place/find-place.ts';
+
+/** That Slack did not take a camper's post as a file, and who of the staff is to be told in which language. */
+export interface FileTrouble {
+  readonly camperName: string;
+  readonly reason: string;
+  readonly staff: readonly { readonly userId: string; readonly language: Language }[];
+}
+
+/** Reads what the staff are to be told. */
+export async function readFileTrouble(
+  store: Store,
+  { id, logDay }: StoredDelivery,
+  { camp, camper }: Place,
+): Promise<FileTrouble> {
+  const reason = await store.fileTroubles.find(camp.id, logDay);
+  if (reason === null) throw new Error(`delivery ${id} tells of trouble that is not kept`);
+  const staff = [];
+  for (const userId of await store.staff.list(camp.id)) {
+    const [known] = await store.campers.listByUser(camper.workspaceId, userId);
+    staff.push({ userId, language: languageOf(known?.locale ?? null, camp.language) });
+  }
+  return { camperName: camper.name, reason, staff };
+}

@@ -1,0 +1,40 @@
+import type { LogDate } from '../../camp/camp.ts';
+import { roundupAt } from '../../camp/schedule.ts';
+import type { Store } from '../../store/store.ts';
+import type { EnqueueDeliveries } from '../owed/owe-now.ts';
+import type { Place } from '../place/find-place.ts';
+
+/** Teammates write one after another: what changes their posts is told when it has been quiet for so long. */
+const noticeAfterMs = 5 * 60_000;
+
+/** What a team gets to see of a camper's log day. */
+export interface TeamNews {
+  readonly logDay: LogDate;
+  /** True when the keywords of the team may be others now. */
+  readonly isPoolChanged: boolean;
+  /** True for what was entered for everybody: the camper's own post may have it too. */
+  readonly isForAll?: boolean;
+}
+
+/**
+ * Notes that the team's channel has something new of a camper's log day, or will have at the roundup time; and that
+ * the posts of teammates who wrote already may have new keywords.
+ */
+export async function oweTeam(
+  kept: Store,
+  enqueueDeliveries: EnqueueDeliveries,
+  { camp, camper }: Pick<Place, 'camp' | 'camper'>,
+  { logDay, isPoolChanged, isForAll = false }: TeamNews,
+  now: Date,
+): Promise<void> {
+  const roundup = roundupAt(camp, logDay);
+  const dueAt = roundup !== null && roundup > now ? roundup : now;
+  const shares = await kept.deliveries.insertNext('share', [camper.id], logDay, dueAt);
+  if (dueAt === now) await enqueueDeliveries(kept, shares);
+  if (!isPoolChanged) return;
+  // Teammates who save at once owe notices to one another: one after the other, or each would wait for the next.
+  await kept.teams.lock(camper.teamId);
+  const writers = await kept.pools.listWriters(camper.teamId, logDay);
+  const others = writers.filter((writer) => isForAll || writer !== camper.id);
+  await kept.deliveries.insertNext('pool-notice', others, logDay, new Date(now.getTime() + noticeAfterMs));
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { words } from '../../support/typed.ts';
+import { channelId, openFlows, setup, workspaceId } from '../support/open-flows.ts';
+
+describe('the team’s message of the day', () => {
+  it('is not forgotten by a delivery that lost it to another meanwhile', async () => {
+    const { flows, store, setClock, queued } = await openFlows('2026-09-16T20:00:00+09:00');
+    await flows.setUpCamp(setup());
+    const form = await flows.openLogForm({ workspaceId, userId: 'U1', channelId, day: null });
+    if (form.kind !== 'form') throw new Error('no form');
+    const { camperId, logDay } = form;
+    await flows.submitLog({ workspaceId, userId: 'U1', camperId, logDay, answers: { done: words('쓴 글') } });
+    const teamId = (await store.campers.find(camperId))?.teamId ?? '';
+    const [slow, quick] = queued.map((id) => ({ id, teamId, camperId, logDay }));
+    if (!slow || !quick) throw new Error('nothing is queued');
+    expect(await flows.holdTeamDay(slow)).toMatchObject({ messageTs: null });
+    setClock('2026-09-16T20:02:01+09:00');
+    expect(await flows.holdTeamDay(quick)).toMatchObject({ messageTs: null });
+    await flows.saveTeamDay(quick, { messageTs: '2.0' });
+    await flows.saveSharedLog(quick, { messages: ['2.1'], shown: 'a' });
+
+    await flows.forgetTeamDay(slow);
+    expect(await flows.holdTeamDay(quick)).toMatchObject({ messageTs: '2.0', log: { messages: ['2.1'] } });
+    await flows.forgetTeamDay(quick);
+    expect(await flows.holdTeamDay(quick)).toMatchObject({ messageTs: null, log: { messages: [] } });
+  });
+});
