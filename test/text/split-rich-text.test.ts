@@ -6,7 +6,7 @@ import { renderPlain } from '../../src/text/render-plain.ts';
 import type { RichText } from '../../src/text/rich-text.ts';
 import { splitRichText } from '../../src/text/split-rich-text.ts';
 import { randomSlack } from './support/random-slack.ts';
-import { li, p, ul } from './support/typed.ts';
+import { li, ol, p, ul } from './support/typed.ts';
 
 const limit = 2_000;
 const size = (text: RichText) => Buffer.byteLength(JSON.stringify(buildSlackRichText(text).elements));
@@ -31,6 +31,28 @@ describe('a text in pieces for Slack', () => {
     expect(pieces.flatMap((piece) => letters(piece)).join('')).toBe(
       letters([p('above'), ul(...points), p('below')]),
     );
+  });
+
+  it('keeps what is below one point together, below dots where the point is in an earlier piece', () => {
+    const below = Array.from({ length: 40 }, (_, index) => `below ${index} ${'가'.repeat(20)}`);
+    const pieces = splitRichText([ul('before', li('parent', ul(...below)), 'after')], limit);
+    for (const piece of pieces) expect(size(piece)).toBeLessThanOrEqual(limit);
+    const outermost = pieces.map((piece) => renderPlain(piece).match(/^- .*$/gm));
+    expect(outermost[0]).toEqual(['- before', '- parent']);
+    expect(outermost.slice(1, -1)).toEqual(outermost.slice(1, -1).map(() => ['- …']));
+    expect(outermost.at(-1)).toEqual(['- …', '- after']);
+    expect(pieces.flatMap((piece) => renderPlain(piece).match(/below \d+/g) ?? [])).toEqual(
+      below.map((each) => each.slice(0, -21)),
+    );
+    // As few pieces as their sizes allow.
+    for (const piece of pieces.slice(0, -1)) expect(size(piece)).toBeGreaterThan(limit / 2);
+  });
+
+  it('counts on in a numbered list where a point of it is in several pieces', () => {
+    const below = ul(...Array.from({ length: 20 }, (_, index) => `below ${index} ${'가'.repeat(20)}`));
+    const pieces = splitRichText([ol(1, 'one', li('two', below), 'three')], limit);
+    const outermost = pieces.flatMap((piece) => renderPlain(piece).match(/^\d.*$/gm) ?? []);
+    expect(outermost).toEqual(['1. one', '2. two', ...pieces.slice(1).map(() => '2. …'), '3. three']);
   });
 
   it('loses no character of a text without any gap', () => {
