@@ -82,7 +82,8 @@ function splitPoint(point: Point, room: Room): Groups<Point> {
   const size = sizeOfPoint(point);
   if (size <= room.full) return size <= room.now ? [[point]] : [[], [point]];
   // At the end of a piece little of it would stand there.
-  if (room.now < room.full / 2) return [[], ...splitPoint(point, { now: room.full, full: room.full })];
+  if (room.now < room.full && room.now < room.full / 2)
+    return [[], ...splitPoint(point, { now: room.full, full: room.full })];
   const own = cutContent(point.content, room.full).map((content) => ({ ...point, content, children: [] }));
   const groups = oneByOne(own, room, sizeOfPoint);
   const last = own.at(-1);

@@ -55,6 +55,13 @@ describe('a text in pieces for Slack', () => {
     expect(outermost).toEqual(['1. one', '2. two', ...pieces.slice(1).map(() => '2. …'), '3. three']);
   });
 
+  it('loses nothing of what is nested deeper than a piece has room for', () => {
+    let deep: RichText = [];
+    for (let level = 20; level > 0; level--) deep = [ul(li(`${level} ${'가'.repeat(50)}`, ...deep))];
+    const pieces = splitRichText(deep, limit);
+    expect(pieces.map(letters).join('')).toBe(letters(deep));
+  });
+
   it('loses no character of a text without any gap', () => {
     const long = '🙂가'.repeat(2_000);
     const pieces = splitRichText([p(long)], limit);
