@@ -67,6 +67,12 @@ export function fitsSlack(view: ModalView): boolean {
   return Buffer.byteLength(JSON.stringify(view)) <= viewLimitBytes;
 }
 
+/** Where a log is found that fits no window of Slack. Of a week there is no conversation. */
+export function describeTooBig({ logDay, logKind, version }: LogForm, messages: Messages): string {
+  const isDraft = version === null && logKind === 'daily';
+  return isDraft ? messages.draftTooBig(logDay) : messages.formTooBig(logDay);
+}
+
 function buildIntro(form: LogForm, messages: Messages): KnownBlock {
   const week = sayNumber(form.week);
   const lines = [

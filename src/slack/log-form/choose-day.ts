@@ -1,8 +1,9 @@
 import type { BlockAction, StaticSelectAction } from '@slack/bolt';
-import { updateView } from '../open-view.ts';
+import { messagesIn } from '../messages/messages.ts';
+import { buildNotice, updateView } from '../open-view.ts';
 import { readPresser } from '../read-presser.ts';
 import type { SlackDeps } from '../slack-deps.ts';
-import { answerAction, buildLogForm, fitsSlack } from './build-log-form.ts';
+import { answerAction, buildLogForm, describeTooBig, fitsSlack } from './build-log-form.ts';
 import { findNames } from './find-names.ts';
 import { readFormMemo } from './form-memo.ts';
 
@@ -24,5 +25,8 @@ export async function chooseDay(
   // Under the same action_id Slack would keep what was typed for the other day in the fields.
   const names = await findNames(deps, workspaceId, form);
   const shown = buildLogForm(form, names, `${answerAction}_${form.logDay}`);
-  if (fitsSlack(shown)) await updateView(deps.clients, { id: view.id }, shown);
+  const fitting = fitsSlack(shown)
+    ? shown
+    : buildNotice(shown, describeTooBig(form, messagesIn(form.language)));
+  await updateView(deps.clients, { id: view.id }, fitting);
 }

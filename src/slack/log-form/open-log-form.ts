@@ -4,7 +4,7 @@ import { messagesIn } from '../messages/messages.ts';
 import { openForAsker } from '../open-for-asker.ts';
 import type { Opening } from '../open-view.ts';
 import type { Asker, SlackDeps } from '../slack-deps.ts';
-import { buildLogForm, fitsSlack } from './build-log-form.ts';
+import { buildLogForm, describeTooBig, fitsSlack } from './build-log-form.ts';
 import { describeNoLog } from './describe-no-log.ts';
 import { findNames } from './find-names.ts';
 
@@ -35,7 +35,5 @@ async function findForm(deps: SlackDeps, asker: Asker, wish: LogFormWish): Promi
     return { kind: 'reason', text: describeNoLog(found, messages, asker, wish.day) };
   }
   const view = buildLogForm(found, await findNames(deps, workspaceId, found));
-  return fitsSlack(view)
-    ? { kind: 'view', view }
-    : { kind: 'reason', text: messages.formTooBig(found.logDay) };
+  return fitsSlack(view) ? { kind: 'view', view } : { kind: 'reason', text: describeTooBig(found, messages) };
 }

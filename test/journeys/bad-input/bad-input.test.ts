@@ -12,6 +12,7 @@ import {
   writeLog,
   writeTemplate,
 } from '../../support/start-house.ts';
+import { hear, ask as talk } from '../../support/talk.ts';
 import { bullets, words } from '../../support/typed.ts';
 
 const camp = {
@@ -83,6 +84,36 @@ describe(`bad input, on ${databaseName}`, () => {
     expect(await ask(house, house.mina, '/log')).toContain('`/log download 2022-02-14`로 받을 수 있어요.');
     expect(house.sandbox.as(house.mina).view()).toBeNull();
     expect((await readPost(house, house.mina)).text).toContain('가'.repeat(45_000));
+    expect(house.sandbox.violations()).toEqual([]);
+  });
+
+  it('a draft too long for a window is kept, and goes on in the DM', async () => {
+    const house = await startCamp();
+    const mina = house.sandbox.as(house.mina);
+    await mina.command(house.channel, '/log');
+    await eventually(() => mina.view()?.callbackId === 'log_form', 'the form');
+    await mina.fill('done', words('가'.repeat(45_000)));
+    await mina.fill('retrospective', words('나'.repeat(45_000)));
+    await mina.click('view', 'save_draft');
+    await mina.close('all');
+    expect(await ask(house, house.mina, '/log')).toBe(
+      '2022-02-14의 초안이 너무 길어서 입력창에 다 담을 수 없어요. 적은 글은 그대로 있고, `/log 대화 2022-02-14`로 한 칸씩 살펴보고 저장할 수 있어요.',
+    );
+    // Neither from another day's form.
+    await mina.command(house.channel, '/log 2022-02-11');
+    await eventually(() => mina.view()?.callbackId === 'log_form', 'the form of Friday');
+    await mina.click('view', 'choose_log_day', '2022-02-14');
+    await eventually(
+      () => JSON.stringify(mina.view()?.blocks).includes('/log 대화 2022-02-14로'),
+      'the notice',
+    );
+    await mina.close('all');
+    await hear(house, mina, () => mina.command(house.channel, '/log 대화 2022-02-14'));
+    for (let field = 1; field < 5; field++) await talk(house, mina, '끝');
+    expect(await talk(house, mina, '끝')).toContain('기록을 저장했어요.');
+    const { text } = await readPost(house, house.mina);
+    expect(text).toContain('가'.repeat(45_000));
+    expect(text).toContain('나'.repeat(45_000));
     expect(house.sandbox.violations()).toEqual([]);
   });
 

@@ -22,6 +22,8 @@ export const logForm: typeof korean = {
   hintProse: 'Write as you like. Bold, links and code go into the post as they are.',
   formTooBig: (date) =>
     `Your log of ${date} is too long for a Slack form. The saved text is safe: get it with \`/log download ${date}\`.`,
+  draftTooBig: (date) =>
+    `Your draft of ${date} is too long for a Slack form. Nothing of it is lost: \`/log talk ${date}\` goes through it field by field, and saves it.`,
   whichTeam: 'You are in several teams. Whose log shall it be?',
   whichTeamButton: (camp, team) => `${camp}, team #${team}`,
   openingTitle: 'One moment',

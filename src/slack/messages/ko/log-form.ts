@@ -1,3 +1,5 @@
+import { withParticle } from './particle.ts';
+
 /** The form, and what may be wrong with what was sent, in Korean. */
 export const logForm = {
   // The form
@@ -21,6 +23,8 @@ export const logForm = {
   hintProse: '편하게 적어 주세요. 굵은 글씨, 링크, 코드도 그대로 글에 담겨요.',
   formTooBig: (date: string) =>
     `${date} 기록이 너무 길어서 입력창에 다 담을 수 없어요. 저장된 글은 그대로 있고, \`/log download ${date}\`로 받을 수 있어요.`,
+  draftTooBig: (date: string) =>
+    `${date}의 초안이 너무 길어서 입력창에 다 담을 수 없어요. 적은 글은 그대로 있고, ${withParticle(`\`/log 대화 ${date}\``, '으로/로')} 한 칸씩 살펴보고 저장할 수 있어요.`,
   whichTeam: '팀이 여럿이네요. 어느 팀의 기록을 쓸까요?',
   whichTeamButton: (camp: string, team: string) => `${camp} #${team} 팀`,
   openingTitle: '잠시만요',
