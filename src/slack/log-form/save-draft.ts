@@ -1,8 +1,9 @@
 import type { BlockAction, RichTextInputAction } from '@slack/bolt';
+import type { AnyBlock } from '@slack/types';
 import { updateView } from '../open-view.ts';
 import { readPresser } from '../read-presser.ts';
 import type { SlackDeps } from '../slack-deps.ts';
-import { buildLogForm } from './build-log-form.ts';
+import { buildLogForm, fitsSlack } from './build-log-form.ts';
 import { findNames } from './find-names.ts';
 import { type FormMemo, readFormMemo } from './form-memo.ts';
 import { findUntouched, readLogForm } from './read-log-form.ts';
@@ -42,7 +43,15 @@ export async function showKept(deps: SlackDeps, body: BlockAction): Promise<void
   const [actionId] = Object.values(view.state.values).flatMap(readAnswerIds);
   const rebuilt = buildLogForm(form, await findNames(deps, workspaceId, form), actionId);
   // What is typed stays while blocks keep their ids; the memo stays, for it tells how the window was opened.
-  await updateView(deps.clients, view, { ...rebuilt, private_metadata: view.private_metadata });
+  const shown = fitsSlack(rebuilt) ? rebuilt : { ...rebuilt, blocks: rebuilt.blocks.map(withoutText) };
+  await updateView(deps.clients, view, { ...shown, private_metadata: view.private_metadata });
+}
+
+/** A block without the text that fills it. */
+function withoutText(block: AnyBlock): AnyBlock {
+  if (!('element' in block) || block.element.type !== 'rich_text_input') return block;
+  const { initial_value: _text, ...element } = block.element;
+  return { ...block, element };
 }
 
 async function save(

@@ -95,6 +95,9 @@ describe(`bad input, on ${databaseName}`, () => {
     await mina.fill('done', words('가'.repeat(45_000)));
     await mina.fill('retrospective', words('나'.repeat(45_000)));
     await mina.click('view', 'save_draft');
+    const isKept = () => JSON.stringify(mina.view()?.blocks).includes('초안이 담겨 있어요');
+    await eventually(isKept, 'that the draft is kept');
+    expect(JSON.stringify(mina.view()?.state)).toContain('나'.repeat(45_000));
     await mina.close('all');
     expect(await ask(house, house.mina, '/log')).toBe(
       '2022-02-14의 초안이 너무 길어서 입력창에 다 담을 수 없어요. 적은 글은 그대로 있고, `/log 대화 2022-02-14`로 한 칸씩 살펴보고 저장할 수 있어요.',
