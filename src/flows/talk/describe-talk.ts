@@ -26,7 +26,7 @@ export interface Added {
   readonly isSaved: boolean;
 }
 
-/** Whoever says more after as long has to hear again that it is in no field. */
+/** Whoever goes on for as long after they were told has to hear again that it is in no field. */
 const sameBreathS = 10 * 60;
 
 /** What there is to say to a new message; nothing but a hint where the conversation rests, null for silence. */
@@ -56,15 +56,21 @@ function describeText(
   const { position, fieldOf, aside } = after;
   if (answer === null) return { kind: 'no-text' };
   const field = fieldOf.get(ts);
-  const last = messages.findLast((each) => each.ts < ts && !aside.has(each.ts));
+  const heard = messages.filter((each) => each.ts <= ts && !aside.has(each.ts));
+  const isAlike = (each: TalkMessage) => each.answer !== null && fieldOf.get(each.ts) === field;
+  const run = heard.slice(heard.findLastIndex((each) => each.said.kind !== 'text' || !isAlike(each)) + 1);
+  if (field === undefined) return isToldOf(run) ? { kind: 'loose' } : null;
   // Once for each time that a field is written into, not below every message.
-  const isMore = last?.said.kind === 'text' && fieldOf.get(last.ts) === field;
-  if (field !== undefined) {
-    if (isMore) return null;
-    if (position.kind === 'field' && fields[position.index] === field) return { kind: 'kept' };
-    return isSaved ? { kind: 'edited-later' } : { kind: 'placed', field };
-  }
-  return isMore && Number(ts) - Number(last.ts) < sameBreathS ? null : { kind: 'loose' };
+  if (run.length > 1) return null;
+  if (position.kind === 'field' && fields[position.index] === field) return { kind: 'kept' };
+  return isSaved ? { kind: 'edited-later' } : { kind: 'placed', field };
+}
+
+/** True when the last of what was said in one go is told of: the first is, and then the next after each breath. */
+function isToldOf(run: readonly TalkMessage[]): boolean {
+  const times = run.map(({ ts }) => Number(ts));
+  const told = times.reduce((last, each) => (each - last < sameBreathS ? last : each));
+  return told === times.at(-1);
 }
 
 /** What there is to say to an edit or a deletion: a log that was saved, or a text from elsewhere, does not follow it. */

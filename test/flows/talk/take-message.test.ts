@@ -182,6 +182,20 @@ describe(`what is said in a conversation (${databaseName})`, () => {
     expect((await hear(670, 'edit 1')).kind).toBe('asked');
   });
 
+  it('is said to be in no field also after a picture, and every ten minutes while it goes on', async () => {
+    const { hear, flows, message } = await openTalk();
+    await hear(10, '강의');
+    await hear(20, 'edit 5');
+    expect((await hear(30, '끝')).kind).toBe('saved');
+    const picture = message(40, '', { answer: null });
+    expect((await flows.takeMessage(picture)).kind).toBe('no-text');
+    const kinds: string[] = [];
+    for (const seconds of [50, 60, 590, 651, 1190, 1251, 1300]) {
+      kinds.push((await hear(seconds, `과제 ${seconds}`)).kind);
+    }
+    expect(kinds).toEqual(['loose', 'nothing', 'nothing', 'loose', 'nothing', 'loose', 'nothing']);
+  });
+
   it('stays the form’s when an older edit comes late', async () => {
     const { hear, flows, edit, held, type } = await openTalk();
     await hear(10, '강의');
