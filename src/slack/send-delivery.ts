@@ -13,9 +13,8 @@ import { sendPoolNotice } from './pool/send-pool-notice.ts';
 import type { Saying } from './reply.ts';
 import type { PostLinkMaker } from './slack-deps.ts';
 import { sendFileTrouble } from './staff/send-file-trouble.ts';
-import { sendShare } from './team-day/send-share.ts';
 import type { SendShareDeps } from './team-day/share-deps.ts';
-import { createTurnsByKey } from './turns.ts';
+import { createShareInTurn } from './team-day/share-in-turn.ts';
 
 /**
  * A function that sends one claimed delivery and says how it went. Each step that Slack accepted is kept before the
@@ -27,14 +26,10 @@ export function createSendDelivery(
   postLink: PostLinkMaker | null = null,
 ): (delivery: ClaimedDelivery) => Promise<DeliveryOutcome> {
   const deps: SendDeliveryDeps = { clients, saveProgress: flows.saveProgress, postLink };
-  // One has the team's message in hand at a time: here they wait for one another, instead of coming back later.
-  const inTurn = createTurnsByKey();
+  const shareInTurn = createShareInTurn({ clients, flows });
   return async (delivery) => {
     try {
-      if (delivery.kind === 'share') {
-        const { teamId, logDay } = delivery;
-        return await inTurn(`${teamId}/${logDay}`, () => sendShare({ clients, flows }, delivery));
-      }
+      if (delivery.kind === 'share') return await shareInTurn(delivery);
       if (delivery.kind === 'file-trouble') return await sendFileTrouble(clients, delivery);
       const channel = await openDm(deps, delivery);
       if (delivery.kind === 'post') return await sendPost(deps, delivery, channel);

@@ -10,6 +10,13 @@ import { buildTeamPool } from './build-team-pool.ts';
 import type { SendShareDeps } from './share-deps.ts';
 import { findLogNews, showSharedLog } from './show-shared-log.ts';
 
+/** Another share has the team's message in hand. */
+export const shareHeld: DeliveryOutcome = {
+  kind: 'again',
+  reason: "another log is at the team's message",
+  afterSeconds: 1,
+};
+
 /**
  * Makes the team's message of the day, or lets it say how many have written by now; in its thread the team's keywords,
  * and what the camper shares of their log. A message that somebody deleted is made anew with its whole thread. Where
@@ -18,7 +25,7 @@ import { findLogNews, showSharedLog } from './show-shared-log.ts';
 export async function sendShare(deps: SendShareDeps, share: ShareDelivery): Promise<DeliveryOutcome> {
   const day = await deps.flows.holdTeamDay(share);
   if (day === null) {
-    return { kind: 'again', reason: "another log is at the team's message", afterSeconds: 1 };
+    return shareHeld;
   }
   try {
     const pool = findPoolNews(share, day);

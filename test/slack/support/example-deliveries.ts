@@ -1,6 +1,7 @@
 import type { PromptDelivery } from '../../../src/slack/delivery/build-prompt.ts';
 import type { PostDelivery } from '../../../src/slack/delivery/build-saved-post.ts';
 import type { FileTroubleDelivery } from '../../../src/slack/staff/send-file-trouble.ts';
+import type { ShareDelivery } from '../../../src/slack/team-day/build-team-day.ts';
 
 const base = {
   id: 'delivery-1',
@@ -40,4 +41,13 @@ export const exampleFileTrouble: FileTroubleDelivery = {
   ...base,
   kind: 'file-trouble',
   trouble: { camperName: '미나', reason: 'file_uploads_disabled', staff: [] },
+};
+
+export const exampleShare: ShareDelivery = {
+  ...base,
+  ...numbers,
+  kind: 'share',
+  teamId: 'team-1',
+  channelId: 'C1',
+  campLanguage: 'ko',
 };
