@@ -18,7 +18,7 @@ export interface StoredDelivery extends DeliveryProgress {
   readonly kind: DeliveryKind;
   readonly camperId: string;
   readonly logDay: LogDate;
-  /** Of the log, for a post; which one, for a reminder or the notice of a leave; else 0. */
+  /** Of the log, for a post; which one, for a reminder, a share, or the notice of a leave or the pool; else 0. */
   readonly version: number;
   /** Which try this is, from 1. */
   readonly attempts: number;

@@ -20,11 +20,11 @@ export interface AskedToDo {
 export const toDoChoices = ['done', 'tomorrow', 'keep', 'drop'] as const;
 export type ToDoChoice = (typeof toDoChoices)[number];
 
-/** How many a form asks for; older ones first, the rest waits. */
+/** How many a form asks for; the rest waits. */
 const askedAtOnce = 15;
 
-/** The to-dos of earlier days that the form of a day asks for: those that its own tasks do not name already. */
-export async function findAskedToDos(
+/** The to-dos of earlier days of which a day's answers say nothing, the oldest first. */
+export async function findEarlierToDos(
   store: Store,
   camperId: string,
   calendar: Calendar,
@@ -35,8 +35,14 @@ export async function findAskedToDos(
   const open = await store.toDos.list(camperId);
   return open
     .filter(({ since, key }) => since < logDay && !here.has(key))
-    .slice(0, askedAtOnce)
     .map(({ id, item, since }) => ({ id, text: sayItem(item), age: toDoAge(calendar, since, logDay) }));
+}
+
+/** Those that the form of the day asks for. */
+export async function findAskedToDos(
+  ...wanted: Parameters<typeof findEarlierToDos>
+): Promise<readonly AskedToDo[]> {
+  return (await findEarlierToDos(...wanted)).slice(0, askedAtOnce);
 }
 
 /** A day's answers with the to-dos below them that are done or carried on. Nothing is kept yet. */

@@ -1,15 +1,15 @@
 import type { Calendar } from '../../camp/calendar.ts';
 import type { StoredConversation } from '../../store/conversations.ts';
 import type { Store } from '../../store/store.ts';
-import { findAskedToDos } from '../log/carry-to-dos.ts';
+import { findEarlierToDos } from '../log/carry-to-dos.ts';
 import type { FieldProblem } from '../log/check-answers.ts';
 import { submitLog } from '../log/submit-log.ts';
 import type { EnqueueDeliveries } from '../owed/owe-now.ts';
 import { answersIn, type WrittenLog } from '../written/read-written.ts';
 
 /**
- * How saving went; `field` is the one that keeps the log from being saved. `toDosLeft` counts the to-dos of earlier days of
- * which the log says nothing: the form asks what became of them.
+ * How saving went; `field` is the one that keeps the log from being saved. `toDosLeft` counts the to-dos of earlier
+ * days of which the log says nothing: the form asks what became of them.
  */
 export type TalkSaved =
   | { readonly kind: 'saved'; readonly changed: boolean; readonly toDosLeft: number }
@@ -29,7 +29,7 @@ export async function saveConversation(
   const submission = { workspaceId, userId, camperId, logDay, template, answers, opened };
   const result = await submitLog(kept, enqueueDeliveries, submission, now);
   if (result.ok) {
-    const toDos = await findAskedToDos(kept, camperId, calendar, logDay, answersIn(fields));
+    const toDos = await findEarlierToDos(kept, camperId, calendar, logDay, answersIn(fields));
     return { kind: 'saved', changed: result.changed, toDosLeft: toDos.length };
   }
   const first = fields.find(({ id }) => id in result.problems)?.id;

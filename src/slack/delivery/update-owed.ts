@@ -35,7 +35,7 @@ export async function deleteOwed(clients: SlackClients, channel: string, ts: str
   await unlessGone(() => clients.posts.chat.delete({ channel, ts }));
 }
 
-/** Deletes every message of ours in the thread of a message that is deleted itself: its replies stay behind. */
+/** Deletes what is delivered in the thread of a message that is deleted itself: its replies stay behind. */
 export async function deleteLeftReplies(
   clients: SlackClients,
   channel: string,

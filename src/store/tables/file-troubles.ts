@@ -1,7 +1,9 @@
 import { date, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { camps } from './camps.ts';
 
-/** That Slack did not take a post of a camp as a file: what its staff are told once a log day, however often it happens. */
+/**
+ * That Slack did not take a post of a camp as a file: what its staff are told once a log day, however often it happens.
+ */
 export const fileTroubles = pgTable(
   'file_troubles',
   {
