@@ -13,20 +13,24 @@ import { withoutCode } from '../without-code.ts';
 export type FileTroubleDelivery = Extract<ClaimedDelivery, { readonly kind: 'file-trouble' }>;
 type StaffMember = FileTroubleDelivery['trouble']['staff'][number];
 
-/** Tells each of the staff in a DM, once; whom Slack refuses to tell (they are gone) is passed over. */
+/** Tells each of the staff in a DM, once; whom Slack refuses to tell (they are gone) is passed over for the others. */
 export async function sendFileTrouble(
   clients: SlackClients,
   delivery: FileTroubleDelivery,
 ): Promise<DeliveryOutcome> {
-  for (const member of delivery.trouble.staff) {
+  const { staff } = delivery.trouble;
+  const refusals: string[] = [];
+  for (const member of staff) {
     try {
       await tell(clients, delivery, member);
     } catch (error) {
       const outcome = outcomeOf(error);
       if (outcome.kind !== 'failed') return outcome;
+      refusals.push(outcome.reason);
     }
   }
-  return { kind: 'sent' };
+  if (refusals.length < staff.length) return { kind: 'sent' };
+  return { kind: 'failed', reason: refusals.at(-1) ?? 'the camp has no staff' };
 }
 
 async function tell(

@@ -247,4 +247,17 @@ describe('the news that Slack takes no files', () => {
       expect(said.map((messages) => messages.map(({ text }) => text))).toEqual([[korean], [english]]);
     },
   );
+
+  it('is given up when Slack refuses each of the staff, and when there is none', async () => {
+    const gone = sandbox.addUser({ name: 'gone' });
+    await sandbox.updateUser(gone, { deleted: true });
+    const tell = (...userIds: string[]) => {
+      const staff = userIds.map((id) => ({ userId: id, language: 'ko' }) as const);
+      return deliver({ ...exampleFileTrouble, trouble: { ...exampleFileTrouble.trouble, staff } }).try();
+    };
+    expect(await tell(gone, gone)).toEqual({ kind: 'failed', reason: 'user_disabled' });
+    expect(await tell()).toEqual({ kind: 'failed', reason: 'the camp has no staff' });
+    await sandbox.uninstall();
+    expect(await tell(userId)).toEqual({ kind: 'failed', reason: 'account_inactive' });
+  });
 });
