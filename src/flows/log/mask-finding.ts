@@ -19,7 +19,8 @@ export type MaskResult =
 
 /**
  * Covers every place of something found in a log, as a new version that owes its post; the versions before stay. To-dos
- * that say it are covered too, for tomorrow's form would show them. A second press finds nothing more to do.
+ * that say it are covered too, for tomorrow's form would show them. What was ignored and had it inside stays ignored as
+ * what is left. A second press finds nothing more to do.
  */
 export async function maskFinding(
   store: Store,
@@ -45,6 +46,8 @@ export async function maskFinding(
       const covered = maskMarked(camperId, item, mark, rules);
       if (covered !== item) await kept.toDos.rewrite(id, { item: covered, key: itemKey(covered) });
     }
+    const left = Object.values(log.answers).flatMap((answer) => listLeft(camperId, answer, mark, rules));
+    for (const each of left) await kept.ignoredFindings.insert(camperId, each, now);
     const said = { logId, version: next, template, answers: masked, shared, poolWithout };
     const about = { camperId, logKind, logDay, isPoolChanged: true };
     await keepVersion(kept, enqueueDeliveries, place, { ...about, ...said }, now);
@@ -64,4 +67,25 @@ function maskMarked<T>(camperId: string, answer: T, mark: string, { search, isIg
     (finding) => markOf(camperId, finding) === mark,
   );
   return findings.length === 0 ? answer : maskAnswer(answer, findings);
+}
+
+/** The marks of what is left of something ignored once the finding with this mark, a part of it, is covered. */
+function listLeft(
+  camperId: string,
+  answer: unknown,
+  mark: string,
+  { search, isIgnored }: FindingRules,
+): readonly string[] {
+  const findings = findFindings(answer, search, isIgnored);
+  return findings.filter(isIgnored).flatMap((outer) => {
+    const parts = findings.filter(
+      ({ line, start, end, ...part }) =>
+        markOf(camperId, part) === mark && line === outer.line && start >= outer.start && end <= outer.end,
+    );
+    if (parts.length === 0) return [];
+    // Nothing in front of it is covered here: what is left of it begins where it began.
+    return findFindings(maskAnswer(answer, parts), search, () => true)
+      .filter(({ kind, line, start }) => kind === outer.kind && line === outer.line && start === outer.start)
+      .map((left) => markOf(camperId, left));
+  });
 }

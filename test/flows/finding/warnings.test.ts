@@ -246,4 +246,21 @@ describe('ignoring what was found', () => {
       done: words('오늘은 password=zz1-████-2024 을 썼다'),
     });
   });
+
+  it('holds for what covering a part of it leaves, and for nothing else', async () => {
+    const camp = await openCamp();
+    await camp.submit({ done: bullets('password=zz1-acme-2024', 'AWS acme password=zz2-acme-2024') });
+    const [first, ...others] = (await camp.claim()).warnings;
+    expect(others).toMatchObject([{ what: 'confidential-word' }, { what: 'password' }]);
+    await camp.flows.ignoreFinding(me, camp.name(1, first?.mark ?? ''));
+    expect(await camp.flows.maskFinding(me, camp.name(1, others[0]?.mark ?? ''))).toMatchObject({
+      version: 2,
+    });
+    expect((await readAnswers(camp)).answers).toEqual({
+      done: bullets('password=zz1-████-2024', 'AWS ████ password=zz2-acme-2024'),
+    });
+    expect((await camp.claim()).warnings).toMatchObject([
+      { what: 'password', context: { before: 'AWS ████ password=', shown: 'zz2-…' } },
+    ]);
+  });
 });
