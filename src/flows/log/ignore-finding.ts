@@ -8,7 +8,10 @@ import type { EnqueueDeliveries } from '../owed/owe-now.ts';
 import type { Asker } from '../place/find-place.ts';
 import { oweTeam } from '../team/owe-team.ts';
 
-/** What became of a wish to ignore something: `gone`, the log does not hold it any more; `not-yours`, nothing of the asker's. */
+/**
+ * What became of a wish to ignore something: `gone`, the log does not hold it any more; `not-yours`, nothing of the
+ * asker's.
+ */
 export type IgnoreResult =
   /** `uncovered` is what stands inside it and was not told of so far, in the log's version. */
   | { readonly kind: 'ignored'; readonly version: number; readonly uncovered: readonly Warning[] }
