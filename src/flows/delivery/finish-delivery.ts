@@ -15,7 +15,8 @@ export type DeliveryOutcome =
 
 /**
  * Notes how a try ended; one to be repeated is owed again after the given time. In the same transaction a prompt that
- * was sent owes its reminder, and a post that Slack did not take as a file the news to the staff.
+ * was sent owes its reminder, and a post that was sent without its file the news to the staff. A post that Slack refused
+ * whole says nothing about files: most often its camper is gone.
  */
 export async function finishDelivery(
   store: Store,
@@ -30,17 +31,16 @@ export async function finishDelivery(
     return store.deliveries.postpone(claim, dueAt, outcome.reason);
   }
   const trouble = troubleOf(outcome);
-  if (delivery.kind === 'post' && trouble === null) {
-    await store.deliveries.finish(claim, outcome.kind, null);
+  const withoutFile = outcome.kind === 'sent' ? (outcome.withoutFile ?? null) : null;
+  if (delivery.kind === 'post' && withoutFile === null) {
+    await store.deliveries.finish(claim, outcome.kind, trouble);
     return;
   }
   await store.transaction(async (kept) => {
     const done = await kept.deliveries.finish(claim, outcome.kind, trouble);
-    if (done === null) return;
-    const isSent = outcome.kind === 'sent';
-    if (isSent && (done.kind === 'prompt' || done.kind === 'reminder')) await oweReminder(kept, done, now);
-    const isPost = done.kind === 'post' || done.kind === 'weekly-post';
-    if (isPost && trouble !== null) await oweFileTrouble(kept, enqueueDeliveries, done, trouble, now);
+    if (done === null || outcome.kind !== 'sent') return;
+    if (done.kind === 'prompt' || done.kind === 'reminder') await oweReminder(kept, done, now);
+    if (withoutFile !== null) await oweFileTrouble(kept, enqueueDeliveries, done, withoutFile, now);
   });
 }
 

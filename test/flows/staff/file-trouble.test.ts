@@ -1,24 +1,36 @@
 import { describe, expect, it } from 'vitest';
+import type { DeliveryOutcome } from '../../../src/flows/delivery/finish-delivery.ts';
 import { words } from '../../support/typed.ts';
 import { channelId, openFlows, sendOne, setup, workspaceId } from '../support/open-flows.ts';
 
-describe('a post that Slack does not take', () => {
-  it('is told to the staff once a log day, each in their language', async () => {
-    const { flows, queued } = await openFlows('2026-09-16T20:00:00+09:00');
-    await flows.setUpCamp(setup());
-    const staff = { workspaceId, userId: 'U1', channelId, isAdmin: false };
-    await flows.changeStaff(staff, ['U1', 'U2', 'U9'], ['U1']);
-    for (const userId of ['U1', 'U2']) {
-      const form = await flows.openLogForm({ workspaceId, userId, channelId, day: null });
-      if (form.kind !== 'form') throw new Error('no form');
-      const { camperId, logDay } = form;
-      await flows.submitLog({ workspaceId, userId, camperId, logDay, answers: { done: words('비밀') } });
-    }
+/** A camp in which U1 and U2 wrote, and whose staff are U1, U2 and U9. */
+async function openWritten() {
+  const opened = await openFlows('2026-09-16T20:00:00+09:00');
+  const { flows, queued } = opened;
+  await flows.setUpCamp(setup());
+  const staff = { workspaceId, userId: 'U1', channelId, isAdmin: false };
+  await flows.changeStaff(staff, ['U1', 'U2', 'U9'], ['U1']);
+  for (const userId of ['U1', 'U2']) {
+    const form = await flows.openLogForm({ workspaceId, userId, channelId, day: null });
+    if (form.kind !== 'form') throw new Error('no form');
+    const { camperId, logDay } = form;
+    await flows.submitLog({ workspaceId, userId, camperId, logDay, answers: { done: words('비밀') } });
+  }
+  /** Sends the posts that are queued, and gives what that queued. */
+  const sendPosts = async (outcomeFor: (userId: string) => DeliveryOutcome) => {
     for (const id of queued.splice(0)) {
       const claim = await flows.claimDelivery(id);
-      const reason = `refused ${claim?.userId}`;
-      if (claim?.kind === 'post') await flows.finishDelivery(claim, { kind: 'failed', reason });
+      if (claim?.kind === 'post') await flows.finishDelivery(claim, outcomeFor(claim.userId));
     }
+    return queued;
+  };
+  return { ...opened, sendPosts };
+}
+
+describe('a post that Slack does not take as a file', () => {
+  it('is told to the staff once a log day, each in their language', async () => {
+    const { flows, sendPosts } = await openWritten();
+    const queued = await sendPosts((userId) => ({ kind: 'sent', withoutFile: `refused ${userId}` }));
     expect(queued).toHaveLength(1);
     const told = await sendOne(flows, queued[0] ?? '');
     expect(told).toMatchObject({
@@ -34,5 +46,19 @@ describe('a post that Slack does not take', () => {
       },
     });
     expect(JSON.stringify(told)).not.toContain('비밀');
+  });
+
+  it('is told also after one that was refused whole, of which they are not told', async () => {
+    const { flows, sendPosts } = await openWritten();
+    const [news, ...others] = await sendPosts((userId) =>
+      userId === 'U1'
+        ? { kind: 'failed', reason: 'user_disabled' }
+        : { kind: 'sent', withoutFile: 'file_uploads_disabled' },
+    );
+    expect(others).toEqual([]);
+    expect(await sendOne(flows, news ?? '')).toMatchObject({
+      kind: 'file-trouble',
+      trouble: { camperName: 'u2', reason: 'file_uploads_disabled' },
+    });
   });
 });
