@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lt, lte, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { TalkMessage } from '../camp/conversation.ts';
 import type { Answer } from '../camp/daily-log.ts';
@@ -8,6 +8,7 @@ import {
   conversationFields,
   conversationHints,
   conversationMessages,
+  conversationOutside,
   conversations,
 } from './tables/conversations.ts';
 
@@ -44,6 +45,7 @@ export interface ComposedField {
 /** Something said outside of any conversation. */
 export interface Outside {
   readonly ts: string;
+  /** When it came to us. */
   readonly heardAt: Date;
 }
 
@@ -51,6 +53,9 @@ export function createConversations(db: Database) {
   const { id, workspaceId, channelId, userId, camperId, logDay, fields, template, startedAt } = conversations;
   const columns = { id, workspaceId, channelId, userId, camperId, logDay, fields, template, startedAt };
   const { conversationId, ...message } = conversationMessages;
+  const outside = conversationOutside;
+  const isBy = (workspace: string, user: string) =>
+    and(eq(outside.workspaceId, workspace), eq(outside.userId, user));
 
   return {
     /** Keeps others from starting a conversation of this camper until the transaction ends. */
@@ -157,25 +162,22 @@ export function createConversations(db: Database) {
       return rows.length > 0;
     },
 
-    /** Notes what somebody said outside of any conversation; of several the last stays. */
-    async noteOutside(workspace: string, user: string, ts: string, now: Date): Promise<void> {
-      const { workspaceId: noted, userId: by, lastTs } = conversationHints;
+    /** Notes that something was said outside of any conversation, and forgets what came before `since`. */
+    async noteOutside(workspace: string, user: string, { ts, heardAt }: Outside, since: Date): Promise<void> {
+      await db.delete(outside).where(and(isBy(workspace, user), lt(outside.heardAt, since)));
       await db
-        .update(conversationHints)
-        .set({ lastTs: ts, lastHeardAt: now })
-        .where(and(eq(noted, workspace), eq(by, user), or(isNull(lastTs), lte(lastTs, ts))));
+        .insert(outside)
+        .values({ workspaceId: workspace, userId: user, ts, heardAt })
+        .onConflictDoNothing();
     },
 
-    /** What somebody said last outside of any conversation, and when that came to us; null when nothing is known. */
-    async findOutside(workspace: string, user: string): Promise<Outside | null> {
-      const { workspaceId: noted, userId: by, lastTs: ts, lastHeardAt: heardAt } = conversationHints;
-      const [row] = await db
-        .select({ ts, heardAt })
-        .from(conversationHints)
-        .where(and(eq(noted, workspace), eq(by, user)));
-      return row === undefined || row.ts === null || row.heardAt === null
-        ? null
-        : { ts: row.ts, heardAt: row.heardAt };
+    /** What somebody said outside of any conversation and is noted, in order. */
+    async listOutside(workspace: string, user: string): Promise<readonly Outside[]> {
+      return db
+        .select({ ts: outside.ts, heardAt: outside.heardAt })
+        .from(outside)
+        .where(isBy(workspace, user))
+        .orderBy(asc(outside.ts));
     },
   };
 }

@@ -5,6 +5,7 @@ import {
   conversationFields,
   conversationHints,
   conversationMessages,
+  conversationOutside,
   conversations,
 } from './tables/conversations.ts';
 import { deliveries } from './tables/deliveries.ts';
@@ -38,6 +39,7 @@ export const schema = {
   conversationMessages,
   conversationFields,
   conversationHints,
+  conversationOutside,
   leaves,
   leaveNotices,
   ignoredFindings,

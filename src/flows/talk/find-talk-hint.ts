@@ -15,6 +15,8 @@ export interface TalkHint {
 
 /** Whoever goes on at once has heard it; whoever comes back may have something to log. */
 const pauseMs = 10 * 60_000;
+/** A conversation begins sooner after its button or command. */
+const noteForMs = 10 * 60_000;
 
 /** The hint for somebody who said something outside of any conversation; nothing when they were told not long ago. */
 export async function findHint(
@@ -25,7 +27,8 @@ export async function findHint(
   now: Date,
 ): Promise<TalkHint | { readonly kind: 'nothing' }> {
   const isDue = await store.conversations.claimHint(workspaceId, userId, now, pauseMs);
-  await store.conversations.noteOutside(workspaceId, userId, ts, now);
+  const since = new Date(now.getTime() - noteForMs);
+  await store.conversations.noteOutside(workspaceId, userId, { ts, heardAt: now }, since);
   if (!isDue) return { kind: 'nothing' };
   const place = await findPlace(store, { workspaceId, userId, channelId: null }, now);
   if (place.kind !== 'place') return { kind: 'hint', today: place, language: place.language, left: null };

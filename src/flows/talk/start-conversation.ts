@@ -54,7 +54,7 @@ export async function startConversation(
       }
     }
     const fields = form.fields.map(({ id }) => id);
-    const outside = await kept.conversations.findOutside(workspaceId, userId);
+    const outside = await kept.conversations.listOutside(workspaceId, userId);
     // What belongs to the conversation before stays there.
     const before = [newest?.startedAt, messages.at(-1)?.ts].filter((ts) => ts !== undefined);
     const startedAt = [earliest(askedAt, outside), ...before.map(justAfter)].toSorted().at(-1) ?? '';
@@ -72,17 +72,17 @@ export async function startConversation(
     return {
       kind: 'started',
       talk: { form, fields, position: { kind: 'field', index: 0 }, startedAt },
-      isBehind: outside !== null && outside.ts >= startedAt,
+      isBehind: outside.some(({ ts }) => ts >= startedAt),
     };
   });
 }
 
 /** From when on, by Slack's clock, what is said may be meant for a conversation: not what came before its command. */
-function earliest(askedAt: string | Date, outside: Outside | null): string {
+function earliest(askedAt: string | Date, outside: readonly Outside[]): string {
   if (typeof askedAt === 'string') return askedAt;
   const margin = slackTimeOf(new Date(askedAt.getTime() - skewMs));
-  const isBefore = outside !== null && outside.heardAt <= askedAt && outside.ts >= margin;
-  return isBefore ? justAfter(outside.ts) : margin;
+  const before = outside.findLast(({ heardAt }) => heardAt <= askedAt);
+  return before !== undefined && before.ts >= margin ? justAfter(before.ts) : margin;
 }
 
 function isNew({ startedAt }: StoredConversation, now: Date): boolean {

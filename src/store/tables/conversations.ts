@@ -74,10 +74,18 @@ export const conversationHints = pgTable(
     workspaceId: text('workspace_id').notNull(),
     userId: text('user_id').notNull(),
     toldAt: instant('told_at').notNull(),
-    /** What they said last that belongs to none; null in rows from before that was noted. */
-    lastTs: slackTime('last_ts'),
-    /** When that came to us. */
-    lastHeardAt: instant('last_heard_at'),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.userId] })],
+);
+
+/** When what somebody said last outside of any conversation came to us: one begun a moment later may have to tell. */
+export const conversationOutside = pgTable(
+  'conversation_outside',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    userId: text('user_id').notNull(),
+    ts: slackTime('ts').notNull(),
+    heardAt: instant('heard_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.userId, table.ts] })],
 );

@@ -320,6 +320,25 @@ describe('a conversation that is begun', () => {
     expect(await held('done')).toBe('강의');
   });
 
+  it('has nothing that came before its command, whatever came between that and its start', async () => {
+    const { flows, hear, message, held, setClock } = await openDm();
+    setClock('2026-09-16T22:39:57+09:00');
+    expect((await hear(-3, '안녕')).kind).toBe('hint');
+    await hear(-2.5, '거기 있니');
+    setClock('2026-09-16T22:40:01+09:00');
+    await hear(0.5, '강의');
+    await hear(0.7, '과제');
+    expect(await flows.startConversation(wish)).toMatchObject({ isBehind: true });
+    const said = [
+      message(-3, '안녕'),
+      message(-2.5, '거기 있니'),
+      message(0.5, '강의'),
+      message(0.7, '과제'),
+    ];
+    for (const each of said) await flows.takeMessage({ ...each, how: 'edit' });
+    expect(await held('done')).toBe('강의\n과제');
+  });
+
   it('is the one of the team that the button names, and of nobody else', async () => {
     const { flows, store } = await openTalk();
     const other = setup({ channelId: 'C2', name: '다른 캠프', members: [member('U1'), member('U6')] });
