@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Database } from './database.ts';
 import { campers } from './tables/campers.ts';
@@ -117,6 +117,27 @@ export function createDeliveries(db: Database) {
         .orderBy(desc(deliveries.version))
         .limit(1);
       return row?.messageTs ?? null;
+    },
+
+    /** True while an earlier version of the camper's, of whatever log day, is not finished. */
+    async isEarlierOpen({
+      kind,
+      camperId,
+      version,
+    }: Pick<StoredDelivery, 'kind' | 'camperId' | 'version'>): Promise<boolean> {
+      const rows = await db
+        .select({ id: deliveries.id })
+        .from(deliveries)
+        .where(
+          and(
+            eq(deliveries.kind, kind),
+            eq(deliveries.camperId, camperId),
+            lt(deliveries.version, version),
+            inArray(deliveries.status, ['owed', 'sending']),
+          ),
+        )
+        .limit(1);
+      return rows.length > 0;
     },
 
     /** Takes a delivery for sending; null when it is finished, not due yet or in somebody else's hands. */

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { StoredLeave } from './leaves.ts';
+import { deliveries } from './tables/deliveries.ts';
 import { type leaveNoticeKinds, leaveNotices } from './tables/leave-notices.ts';
 import { leaves } from './tables/leaves.ts';
 
@@ -46,6 +47,27 @@ export function createLeaveNotices(db: Database) {
         .innerJoin(leaves, eq(leaves.id, leaveNotices.leaveId))
         .where(eq(leaveNotices.id, id));
       return row ?? null;
+    },
+
+    /**
+     * True when a camper knows of a leave: they set it, or were told of it, or did or were of one that became part of
+     * it, which ended in the very moment in which the whole was set.
+     */
+    async isLeaveKnown(leaveId: string): Promise<boolean> {
+      const { rows } = (await db.execute(sql`
+        with recursive parts as (
+          select id, camper_id, set_at from ${leaves} where id = ${leaveId}
+          union
+          select l.id, l.camper_id, l.set_at from ${leaves} l
+          join parts p on l.camper_id = p.camper_id and l.cancelled_at = p.set_at
+        )
+        select p.id from parts p
+        left join ${leaveNotices} n on n.leave_id = p.id and n.kind = 'taken'
+        left join ${deliveries} d
+          on d.kind = 'leave-notice' and d.camper_id = p.camper_id and d.version = n.id
+        where n.id is null or d.status = 'sent'
+        limit 1`)) as { rows: unknown[] };
+      return rows.length > 0;
     },
   };
 }

@@ -8,15 +8,17 @@ import type { Place } from '../place/find-place.ts';
 export type LeaveNoticeCheck = { readonly kind: 'tell'; readonly notice: StoredLeaveNotice } | NotNow;
 
 /**
- * Looks whether a camper is still to be told what staff did with a leave of theirs: they are here, and what was noted
- * stands. In their quiet hours it waits for the end of these.
+ * Looks whether a camper is still to be told what staff did with a leave of theirs: they are here, what was noted
+ * stands, and what was taken back they knew of. In their quiet hours it waits for the end of these, and always for what
+ * they are to be told before it.
  */
 export async function checkLeaveNotice(
   store: Store,
-  { id, version, messageTs }: StoredDelivery,
+  delivery: StoredDelivery,
   { camper, camp }: Place,
   now: Date,
 ): Promise<LeaveNoticeCheck> {
+  const { id, version, messageTs } = delivery;
   const notice = await store.leaveNotices.find(version);
   if (notice === null) throw new Error(`delivery ${id} tells of a leave that is not kept`);
   // Slack has it already: whoever sent it died before it was noted.
@@ -26,5 +28,12 @@ export async function checkLeaveNotice(
     return { kind: 'drop', reason: 'the leave was changed or taken back' };
   }
   const until = quietUntil(camper, zoneOf(camper, camp.timeZone), now);
-  return until === null ? { kind: 'tell', notice } : { kind: 'wait', until, reason: 'quiet hours' };
+  if (until !== null) return { kind: 'wait', until, reason: 'quiet hours' };
+  if (await store.deliveries.isEarlierOpen(delivery)) {
+    return { kind: 'wait', until: now, reason: 'an earlier notice comes first' };
+  }
+  if (notice.kind === 'cancelled' && !(await store.leaveNotices.isLeaveKnown(notice.leave.id))) {
+    return { kind: 'drop', reason: 'the camper was never told of the leave' };
+  }
+  return { kind: 'tell', notice };
 }

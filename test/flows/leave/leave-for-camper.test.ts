@@ -30,7 +30,29 @@ async function openCamp() {
     }
     return said;
   };
-  return { ...opened, camperId, take, list, send };
+  /** Goes into a night in which the camper is not to be disturbed. */
+  const nightfall = async (at: string) => {
+    const rhythm = { promptAt: '', reminders: 'off', quietFrom: '22:00', quietTo: '08:00', clock: 'camp' };
+    await flows.changeMySettings({ workspaceId, userId: 'U2' }, camperId, rhythm);
+    opened.setClock(at);
+  };
+  /** What the camper is told in the minutes from 08:00 on, whatever is due tried the newest first. */
+  const tellInTheMorning = async (day: string) => {
+    const said = [];
+    for (const minute of ['00', '01', '02', '03']) {
+      opened.setClock(`${day}T08:${minute}:00+09:00`);
+      await flows.planPrompts();
+      opened.queued.reverse();
+      said.push(...(await send()));
+    }
+    return said;
+  };
+  /** Takes back what `take` noted. */
+  const cancel = async (taken: Awaited<ReturnType<typeof take>>) => {
+    if (taken.kind !== 'taken') throw new Error('not taken');
+    await flows.cancelLeaveFor(staff, taken.leave.id);
+  };
+  return { ...opened, camperId, take, cancel, list, send, nightfall, tellInTheMorning };
 }
 
 describe('a leave on somebody’s behalf', () => {
@@ -127,10 +149,8 @@ describe('a leave on somebody’s behalf', () => {
   });
 
   it('is told after quiet hours, and also when the camp begins later by then', async () => {
-    const { flows, camperId, take, send, setClock } = await openCamp();
-    const rhythm = { promptAt: '', reminders: 'off', quietFrom: '22:00', quietTo: '08:00', clock: 'camp' };
-    await flows.changeMySettings({ workspaceId, userId: 'U2' }, camperId, rhythm);
-    setClock('2026-09-07T23:00:00+09:00');
+    const { flows, take, send, nightfall, setClock } = await openCamp();
+    await nightfall('2026-09-07T23:00:00+09:00');
     await take('2026-09-10', '2026-09-11');
     expect(await send()).toEqual([]);
     const settings = await flows.findCampSettings(staff);
@@ -140,5 +160,50 @@ describe('a leave on somebody’s behalf', () => {
     setClock('2026-09-08T08:00:00+09:00');
     await flows.planPrompts();
     expect(await send()).toEqual(['taken 2026-09-10..2026-09-11 by U5']);
+  });
+
+  it('is not told when it was taken back before they heard of it, and neither is that', async () => {
+    const { take, cancel, send, nightfall, tellInTheMorning, setClock } = await openCamp();
+    await nightfall('2026-09-07T23:00:00+09:00');
+    const first = await take('2026-09-10', '2026-09-11');
+    setClock('2026-09-07T23:05:00+09:00');
+    await cancel(first);
+    setClock('2026-09-07T23:06:00+09:00');
+    await take('2026-09-10', '2026-09-11');
+    expect(await send()).toEqual([]);
+    expect(await tellInTheMorning('2026-09-08')).toEqual(['taken 2026-09-10..2026-09-11 by U5']);
+  });
+
+  it('is told to be taken back before it is told anew, also when both wait for the morning', async () => {
+    const { take, cancel, send, nightfall, tellInTheMorning, setClock } = await openCamp();
+    const first = await take('2026-09-10', '2026-09-11');
+    expect(await send()).toEqual(['taken 2026-09-10..2026-09-11 by U5']);
+    await nightfall('2026-09-07T23:00:00+09:00');
+    await cancel(first);
+    setClock('2026-09-07T23:05:00+09:00');
+    await take('2026-09-10', '2026-09-11');
+    expect(await send()).toEqual([]);
+    expect(await tellInTheMorning('2026-09-08')).toEqual([
+      'cancelled 2026-09-10..2026-09-11 by U5',
+      'taken 2026-09-10..2026-09-11 by U5',
+    ]);
+  });
+
+  it('is told to be taken back when they knew of a part of it', async () => {
+    const { flows, take, cancel, send, nightfall, tellInTheMorning, setClock } = await openCamp();
+    await take('2026-09-10', '2026-09-11');
+    expect(await send()).toEqual(['taken 2026-09-10..2026-09-11 by U5']);
+    await nightfall('2026-09-07T23:00:00+09:00');
+    await take('2026-09-12', '2026-09-13');
+    setClock('2026-09-07T23:05:00+09:00');
+    const whole = await take('2026-09-14', '2026-09-15');
+    setClock('2026-09-07T23:10:00+09:00');
+    await cancel(whole);
+    expect(await tellInTheMorning('2026-09-08')).toEqual(['cancelled 2026-09-10..2026-09-15 by U5']);
+    await flows.takeLeave(camper, '2026-09-21');
+    const theirs = await flows.listLeaves(camper);
+    if (theirs.kind !== 'leaves') throw new Error('no leaves');
+    await flows.cancelLeaveFor(staff, theirs.leaves[0]?.id ?? '');
+    expect(await send()).toEqual(['cancelled 2026-09-21..2026-09-21 by U5']);
   });
 });
