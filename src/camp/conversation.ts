@@ -65,6 +65,8 @@ export interface Walk {
   readonly saves: readonly TalkMessage[];
   /** What was said in threads from before the conversation: no part of it, by the message's `ts`. */
   readonly aside: ReadonlySet<string>;
+  /** Words in the thread of another field than the one asked for: they move nothing, by the message's `ts`. */
+  readonly astray: ReadonlySet<string>;
 }
 
 /** What a conversation asks for, in order, and since when. */
@@ -75,12 +77,13 @@ export interface Asking {
 
 /**
  * Walks through the messages in the order in which they stand in the conversation, from the first field on. What is
- * said in a thread belongs to the field that was asked for where the thread begins.
+ * said in a thread belongs to the field that was asked for where the thread begins; a word moves on only from there.
  */
 export function walk(messages: readonly TalkMessage[], { fields, startedAt }: Asking): Walk {
   const fieldOf = new Map<string, string>();
   const saves: TalkMessage[] = [];
   const aside = new Set<string>();
+  const astray = new Set<string>();
   let loose: string[] = [];
   let position: Position = at(0, fields);
   const asked = [{ since: startedAt, field: fields[0] }];
@@ -90,13 +93,18 @@ export function walk(messages: readonly TalkMessage[], { fields, startedAt }: As
       aside.add(message.ts);
       continue;
     }
+    const asking = asked.at(-1)?.field;
+    const field =
+      thread === null
+        ? asking
+        : (fieldOf.get(thread) ?? asked.findLast(({ since }) => since <= thread)?.field);
     if (message.said.kind === 'text') {
-      const field =
-        thread === null
-          ? asked.at(-1)?.field
-          : (fieldOf.get(thread) ?? asked.findLast(({ since }) => since <= thread)?.field);
       if (field !== undefined) fieldOf.set(message.ts, field);
       else loose.push(message.ts);
+      continue;
+    }
+    if (field !== asking && message.said.kind !== 'help') {
+      astray.add(message.ts);
       continue;
     }
     if (message.said.kind === 'done' && isLast(position, fields)) {
@@ -109,7 +117,7 @@ export function walk(messages: readonly TalkMessage[], { fields, startedAt }: As
     if (chosen !== undefined && !isWithout) for (const ts of loose) fieldOf.set(ts, chosen);
     if (chosen !== undefined || isWithout) loose = [];
   }
-  return { position, fieldOf, saves, aside };
+  return { position, fieldOf, saves, aside, astray };
 }
 
 function move(position: Position, said: Said, fields: readonly string[]): Position {

@@ -129,6 +129,22 @@ describe('the way of a conversation', () => {
     expect(position).toEqual({ kind: 'field', index: 0 });
   });
 
+  it('is moved in a thread only by words in that of the field that is asked for', () => {
+    const startedAt = '1644799999.000100';
+    const [first, third] = ['1644799999.000200', '1644800000.000200'];
+    const threads = [null, first, first, first, first, third, third];
+    const messages = said('edit 3', 'done', 'edit 1', 'stop', 'help', 'back', 'done').map(
+      (message, index) => ({
+        ...message,
+        thread: threads[index] ?? null,
+      }),
+    );
+    const { position, astray, saves } = walk(messages, { fields, startedAt });
+    expect(position).toEqual({ kind: 'field', index: 1 });
+    expect(messages.map(({ ts }) => astray.has(ts))).toEqual([false, true, true, true, false, false, true]);
+    expect(saves).toEqual([]);
+  });
+
   it('names every done that asks to save', () => {
     const messages = said('done', 'edit 3', 'done→done', 'edit 3', 'done→saved', 'done');
     expect(

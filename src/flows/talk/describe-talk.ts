@@ -9,7 +9,9 @@ export type ToldOfAdded =
   /** What was in no field, or said in a thread of an earlier one, is in this one now. */
   | { readonly kind: 'placed'; readonly field: string }
   /** Said in a thread from before the conversation: no part of it. */
-  | { readonly kind: 'aside'; readonly thread: string };
+  | { readonly kind: 'aside'; readonly thread: string }
+  /** A word in the thread of another field than the one asked for: it moves nothing. */
+  | { readonly kind: 'astray'; readonly thread: string };
 
 /** A message was changed or deleted after its log was saved (`edited-later`), or its text elsewhere (`edited-elsewhere`). */
 export interface ToldOfChange {
@@ -35,9 +37,10 @@ export function describeAdded(
   added: Added,
 ): ToldOfAdded | ToldOfChange | { readonly kind: 'hint' } | null {
   const { messages, before, after, fields } = added;
-  const { position, fieldOf, aside } = after;
+  const { position, fieldOf, aside, astray } = after;
   const { said, thread } = message;
   if (thread !== null && aside.has(message.ts)) return { kind: 'aside', thread };
+  if (thread !== null && astray.has(message.ts)) return { kind: 'astray', thread };
   if (said.kind === 'text') return describeText(message, added);
   if (said.kind === 'help') return { kind: 'help' };
   if (said.kind === 'stop') return { kind: 'stopped' };

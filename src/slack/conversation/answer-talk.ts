@@ -15,6 +15,6 @@ export async function answerTalk(
   if (reply.kind === 'saved' && reply.changed && userId !== null) tellChanged(deps, { workspaceId, userId });
   const names = reply.kind === 'hint' ? {} : await findHeldNames(deps, workspaceId, reply.talk);
   const saying = buildTalkReply(reply, names, await deps.people.languageOf(userId ?? ''));
-  const thread = reply.kind === 'aside' ? reply.thread : null;
+  const thread = reply.kind === 'aside' || reply.kind === 'astray' ? reply.thread : null;
   if (saying !== null) await sayInDm(deps, channelId, saying, thread);
 }

@@ -42,6 +42,8 @@ export function buildTalkReply(reply: TalkReply, names: Names, language: Languag
     }
     case 'aside':
       return buildSaying([{ text: messages.talkAside(date), plain: true }]);
+    case 'astray':
+      return buildSaying([{ text: messages.talkAstray }]);
     case 'help':
       return buildSaying([{ text: messages.talkHelp }, ...(position.kind === 'rest' ? [] : question)]);
     case 'no-field':

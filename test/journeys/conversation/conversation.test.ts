@@ -244,6 +244,10 @@ describe.each<Transport>(['socket', 'http'])('a log written as a conversation (b
     expect(mina.messages(mina.dm()).at(-1)?.threadTs).toBe(hint?.ts);
     expect(await ask(house, mina, '긴 하루')).toBe(korean.kept);
     await ask(house, mina, '끝');
+    expect(await hear(house, mina, () => mina.say(mina.dm(), '끝', question?.ts))).toBe(
+      '이 스레드는 지금 묻는 칸의 것이 아니라서, 여기 적은 `끝`이나 `이전` 같은 말은 따르지 않았어요. 스레드 밖 대화창에 바로 적어 주세요.',
+    );
+    expect(mina.messages(mina.dm()).at(-1)?.threadTs).toBe(question?.ts);
     expect(await ask(house, mina, '끝')).toBe(korean.saved);
     const { text } = await readPost(house, house.mina);
     expect(text).toContain('- [x] 강의\n');

@@ -19,6 +19,8 @@ export const conversation: typeof korean = {
   talkPlaced: (label) => `What you just wrote is in “${label}” now. Delete the message to take it out.`,
   talkAside: (date) =>
     `This thread is from before I asked for your log of ${date}, so this reply is not in it. To put it in, say it outside of the thread.`,
+  talkAstray:
+    'This thread is not that of the field I am asking for, so a word like `done` or `back` does nothing in it. Say it outside of the thread.',
   talkHelp:
     '`done` ends this field (behind the last one it saves) · `skip` leaves it as it is · `back` goes one back · `edit 2` goes to the second field · `stop` ends here and keeps a draft. Edit or delete your messages, and the log follows.',
   talkNoField: (count) => `The fields are 1 to ${count}. Say something like \`edit 2\`.`,
