@@ -50,6 +50,11 @@ function buildFileTrouble(
   { campName, trouble }: FileTroubleDelivery,
   language: StaffMember['language'],
 ): Saying {
-  const text = messagesIn(language).fileTrouble(campName, trouble.camperName, trouble.reason);
+  const text = messagesIn(language).fileTrouble(campName, trouble.camperName, codeIn(trouble.reason));
   return { text, blocks: [buildPlain(withoutCode(text))] };
+}
+
+/** A reason that is a code of Slack's; '' for how the way to Slack broke, which is for the log and not for people. */
+function codeIn(reason: string): string {
+  return /^[a-z0-9_]+$/.test(reason) ? reason : '';
 }

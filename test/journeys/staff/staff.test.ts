@@ -237,7 +237,7 @@ describe.each<Transport>(['socket', 'http'])('the staff of a camp (by %s)', (tra
     },
   );
 
-  it('are told once a day when Slack takes no files, each in their language and without what was written', async () => {
+  it('are told once a log day when Slack takes no files, each in their language and without what was written', async () => {
     const house = await startHouse('2022-02-14T19:00:00+09:00', transport);
     const campers = ['jiwoo', 'doyun'].map((name) => house.sandbox.addUser({ name, locale: 'ko-KR' }));
     for (const camper of campers) await house.sandbox.invite(house.channel, camper);
@@ -254,9 +254,9 @@ describe.each<Transport>(['socket', 'http'])('the staff of a camp (by %s)', (tra
         return said.filter((text) => text.includes('file_uploads_disabled'));
       });
     const korean =
-      '바다 캠프: Slack이 jiwoo 님의 글을 파일로 받지 않았어요 (file_uploads_disabled). 기록은 그대로 있고, Slack이 다시 파일을 받으면 `/log download`로 받을 수 있어요. 하루에 한 번만 알려 드려요.';
+      '바다 캠프: Slack이 jiwoo 님의 글을 파일로 받지 않았어요 (file_uploads_disabled). 기록은 그대로 있고, Slack이 다시 파일을 받으면 jiwoo 님이 `/log download`로 받을 수 있어요. 기록한 날마다 한 번만 알려 드려요.';
     const english =
-      '바다 캠프: Slack did not take the post of jiwoo as a file (file_uploads_disabled). The log is kept; once Slack takes files again, `/log download` gets it. You are told once a day.';
+      '바다 캠프: Slack did not take the post of jiwoo as a file (file_uploads_disabled). The log is kept; once Slack takes files again, jiwoo can get it with `/log download`. You are told once for each log day.';
     house.sandbox.fault('files.getUploadURLExternal', { kind: 'error', error: 'file_uploads_disabled' }, 3);
     for (const camper of campers) {
       expect(await writeLog(house, camper, { done: words('비밀') })).toBeNull();
