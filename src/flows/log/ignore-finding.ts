@@ -40,10 +40,10 @@ export async function ignoreFinding(
   if (![...findings, ...thin].some((each) => markOf(camperId, each) === mark)) return { kind: 'gone' };
   const told = (await findWarnings(store, place, log)).map((warning) => warning.mark);
   return store.transaction(async (kept): Promise<IgnoreResult> => {
-    await kept.ignoredFindings.insert(camperId, mark, now);
-    // The team could not read it so far.
+    // The team could not read it so far. Before the mark: whoever enters keywords locks the team and then keeps marks.
     if (logKind === 'daily')
       await oweTeam(kept, enqueueDeliveries, place, { logDay, isPoolChanged: true }, now);
+    await kept.ignoredFindings.insert(camperId, mark, now);
     const left = await findWarnings(kept, place, log);
     const uncovered = left.filter((warning) => !told.includes(warning.mark));
     return { kind: 'ignored', version: log.version, uncovered };

@@ -46,11 +46,11 @@ export async function maskFinding(
       const covered = maskMarked(camperId, item, mark, rules);
       if (covered !== item) await kept.toDos.rewrite(id, { item: covered, key: itemKey(covered) });
     }
-    const left = Object.values(log.answers).flatMap((answer) => listLeft(camperId, answer, mark, rules));
-    for (const each of left) await kept.ignoredFindings.insert(camperId, each, now);
     const said = { logId, version: next, template, answers: masked, shared, poolWithout };
     const about = { camperId, logKind, logDay, isPoolChanged: true };
     await keepVersion(kept, enqueueDeliveries, place, { ...about, ...said }, now);
+    const left = Object.values(log.answers).flatMap((answer) => listLeft(camperId, answer, mark, rules));
+    for (const each of left) await kept.ignoredFindings.insert(camperId, each, now);
     return { kind: 'masked', version: next };
   });
 }

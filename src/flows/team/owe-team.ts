@@ -27,13 +27,13 @@ export async function oweTeam(
   { logDay, isPoolChanged, isForAll = false }: TeamNews,
   now: Date,
 ): Promise<void> {
+  // Teammates who save at once owe notices to one another: one after the other, or each would wait for the next.
+  if (isPoolChanged) await kept.teams.lock(camper.teamId);
   const roundup = roundupAt(camp, logDay);
   const dueAt = roundup !== null && roundup > now ? roundup : now;
   const shares = await kept.deliveries.insertNext('share', [camper.id], logDay, dueAt);
   if (dueAt === now) await enqueueDeliveries(kept, shares);
   if (!isPoolChanged) return;
-  // Teammates who save at once owe notices to one another: one after the other, or each would wait for the next.
-  await kept.teams.lock(camper.teamId);
   const writers = await kept.pools.listWriters(camper.teamId, logDay);
   const others = writers.filter((writer) => isForAll || writer !== camper.id);
   await kept.deliveries.insertNext('pool-notice', others, logDay, new Date(now.getTime() + noticeAfterMs));
