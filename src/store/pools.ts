@@ -41,7 +41,7 @@ export interface PoolNote {
   readonly camperId: string;
   readonly field: string;
   readonly answer: Answer | null;
-  /** When the first into it was entered; null for none. */
+  /** When the first of theirs into it was entered; null for none. */
   readonly since: Date | null;
 }
 
@@ -102,22 +102,19 @@ export function createPools(db: Database) {
         .orderBy(asc(captures.capturedAt), asc(campers.id), asc(captures.number));
     },
 
-    /** The newest note of each field. */
+    /** The newest note of each moderator in each field. */
     async listNotes(teamId: string, logDay: LogDate): Promise<readonly PoolNote[]> {
-      const { field, answer, enteredAt } = poolNotes;
+      const { field, answer, enteredBy, enteredAt } = poolNotes;
       const since =
-        sql<Date | null>`min(${enteredAt}) filter (where ${answer} is not null) over (partition by ${field})`
+        sql<Date | null>`min(${enteredAt}) filter (where ${answer} is not null) over (partition by ${field}, ${enteredBy})`
           .mapWith(enteredAt)
           .as('since');
       return db
-        .selectDistinctOn([field], { camperId: campers.id, field, answer, since })
+        .selectDistinctOn([field, enteredBy], { camperId: campers.id, field, answer, since })
         .from(poolNotes)
-        .innerJoin(
-          campers,
-          and(eq(campers.teamId, poolNotes.teamId), eq(campers.userId, poolNotes.enteredBy)),
-        )
+        .innerJoin(campers, and(eq(campers.teamId, poolNotes.teamId), eq(campers.userId, enteredBy)))
         .where(and(eq(poolNotes.teamId, teamId), eq(poolNotes.logDay, logDay)))
-        .orderBy(asc(field), desc(poolNotes.id));
+        .orderBy(asc(field), asc(enteredBy), desc(poolNotes.id));
     },
 
     /** Keeps what a moderator entered, beside what was entered before. */

@@ -12,7 +12,7 @@ import type { Place } from '../place/find-place.ts';
 import { findTemplate, templateNameOf } from '../template/camp-template.ts';
 import { isShared } from './choose-sharing.ts';
 
-/** In place of a camper's id: what a moderator entered for everybody. */
+/** In place of a camper's id: what moderators entered for everybody. */
 export const moderatorNote = 'moderator';
 
 /** What one person has for their team's keywords of a log day. */
@@ -23,7 +23,7 @@ export interface Contribution {
   readonly name: string | null;
   readonly field: string;
   readonly keywords: readonly TextKeyword[];
-  /** When the first of them came in, whatever became of that one. */
+  /** When the first of them came in: also one that was written over since, not one that was taken back. */
   readonly since: Date;
 }
 

@@ -1,13 +1,14 @@
 import type { Language, LogDate } from '../../camp/camp.ts';
-import type { Answer } from '../../camp/daily-log.ts';
 import { countKeywords } from '../../camp/keyword-pool.ts';
 import { type FormField, formFields } from '../../post/form-fields.ts';
+import type { PoolNote } from '../../store/pools.ts';
 import type { Store } from '../../store/store.ts';
+import { createFindingSearch } from '../../text/find-findings.ts';
 import { renderKeywords } from '../../text/keyword-tree.ts';
 import { readRichText } from '../../text/read-rich-text.ts';
 import type { RichText } from '../../text/rich-text.ts';
 import { type FindingWarning, findOpenFindings } from '../finding/find-warnings.ts';
-import { readFindingRules } from '../finding/finding-rules.ts';
+import { isWithheld, readFindingRules } from '../finding/finding-rules.ts';
 import type { EnqueueDeliveries } from '../owed/owe-now.ts';
 import type { ResolveNames } from '../place/find-mentioned.ts';
 import { findOwnCamper } from '../place/find-own-camper.ts';
@@ -18,12 +19,12 @@ import { findModerator } from './find-moderator.ts';
 import { oweTeam } from './owe-team.ts';
 import { mergePool, namesIn, readPool } from './read-pool.ts';
 
-/** A field of keywords, what the team has in it, and what a moderator entered for everybody. */
+/** A field of keywords, what the team has in it, and what the asker entered for everybody. */
 export interface PoolField extends Pick<FormField, 'id' | 'label'> {
   readonly pool: RichText;
   readonly count: number;
   readonly note: RichText;
-  /** What keeps that from the team until its moderator changes it or lets it be. */
+  /** What keeps that from the team until the asker changes it or lets it be. */
   readonly warnings: readonly FindingWarning[];
 }
 
@@ -38,6 +39,18 @@ export interface TeamPoolView {
   readonly fields: readonly PoolField[];
   /** Null when everybody is on leave. */
   readonly moderator: { readonly name: string; readonly isAsker: boolean } | null;
+  /** True for the moderator, and for who entered some when they were it. */
+  readonly mayEnter: boolean;
+}
+
+/** What a moderator entered into the window that they opened. */
+export interface EnteredKeywords {
+  readonly camperId: string;
+  readonly logDay: LogDate;
+  /** By field id. */
+  readonly answers: Readonly<Record<string, unknown>>;
+  /** Marks of what they were warned of and let be. */
+  readonly ignored?: readonly string[];
 }
 
 export type EnterKeywordsResult =
@@ -73,7 +86,8 @@ async function readTeamPool(
   const pool = await readPool(store, resolveNames, place, logDay);
   const moderator = await findModerator(store, place, logDay);
   const fields = await listKeywordFields(store, place, logDay);
-  const notes = await readNotes(store, place, logDay, fields);
+  const own = await listOwnNotes(store, place, logDay);
+  const rules = await readFindingRules(store, camper.id, place.camp);
   return {
     kind: 'pool',
     language,
@@ -83,82 +97,73 @@ async function readTeamPool(
     fields: await Promise.all(
       fields.map(async ({ id, label }) => {
         const merged = mergePool(pool.filter(({ field }) => field === id));
-        const { answer = null, warnings = [] } = notes.get(id) ?? {};
+        const answer = own.find(({ field }) => field === id)?.answer ?? null;
         const note = readRichText(answer, await namesIn(resolveNames, place, answer));
+        const warnings = findOpenFindings(camper.id, rules, [{ label, answer }]);
         return { id, label, pool: renderKeywords(merged), count: countKeywords(merged), note, warnings };
       }),
     ),
     moderator: moderator && { name: moderator.name, isAsker: moderator.id === camper.id },
+    mayEnter: moderator?.id === camper.id || own.length > 0,
   };
 }
 
 /**
- * Keeps what today's moderator entered for everybody, by field id; what was entered before stays kept beside it. Posts
- * that have it are made anew. What holds something that its moderator is to be warned of comes to nobody else.
+ * Keeps what a moderator of today entered for everybody, by field id: in place of what they entered before, which stays
+ * kept beside it, and next to what other moderators of today did. Posts that have it are made anew. What holds something
+ * that they are to be warned of comes to nobody else.
  */
 export async function enterKeywords(
   store: Store,
   resolveNames: ResolveNames,
   enqueueDeliveries: EnqueueDeliveries,
   asker: Pick<Asker, 'workspaceId' | 'userId'>,
-  entered: {
-    readonly camperId: string;
-    readonly logDay: LogDate;
-    readonly answers: Readonly<Record<string, unknown>>;
-    /** Marks of what they were warned of and let be. */
-    readonly ignored?: readonly string[];
-  },
+  entered: EnteredKeywords,
   now: Date,
 ): Promise<EnterKeywordsResult> {
-  const { camperId, logDay, ignored = [] } = entered;
-  const camper = await findOwnCamper(store, asker, camperId, 'open-log');
+  const result = await store.transaction((kept) => keepNotes(kept, enqueueDeliveries, asker, entered, now));
+  if (result.kind !== 'withheld') return result;
+  return { kind: 'withheld', view: await readTeamPool(store, resolveNames, result.place, entered.logDay) };
+}
+
+async function keepNotes(
+  kept: Store,
+  enqueueDeliveries: EnqueueDeliveries,
+  asker: Pick<Asker, 'workspaceId' | 'userId'>,
+  { camperId, logDay, answers, ignored = [] }: EnteredKeywords,
+  now: Date,
+): Promise<
+  | Exclude<EnterKeywordsResult, { readonly kind: 'withheld' }>
+  | { readonly kind: 'withheld'; readonly place: Place }
+> {
+  const camper = await findOwnCamper(kept, asker, camperId, 'open-log');
   if (camper === null) return { kind: 'not-yours' };
   const place = await readPlace(camper, now);
   if (!place.calendar.isLogDay(logDay) || place.calendar.logDayOf(now) !== logDay) return { kind: 'over' };
-  const moderator = await findModerator(store, place, logDay);
-  if (moderator?.id !== camperId) return { kind: 'not-moderator', moderator: moderator?.name ?? null };
-  const fields = await listKeywordFields(store, place, logDay);
-  const notes = await readNotes(store, place, logDay, fields);
-  await store.transaction(async (kept) => {
-    for (const mark of ignored) await kept.ignoredFindings.insert(camperId, mark, now);
-    for (const { id } of fields) {
-      if (!Object.hasOwn(entered.answers, id)) continue;
-      const answer = readAnswer(entered.answers[id]);
-      // What the window did not show stays.
-      if (answer === null && notes.get(id)?.isHidden) continue;
-      const note = { teamId: camper.teamId, logDay, field: id, answer };
-      await kept.pools.insertNote({ ...note, enteredBy: asker.userId, enteredAt: now });
-    }
-    await oweTeam(kept, enqueueDeliveries, place, { logDay, isPoolChanged: true, isForAll: true }, now);
-  });
-  const kept = await readNotes(store, place, logDay, fields);
-  return fields.some(({ id }) => kept.get(id)?.warnings.length)
-    ? { kind: 'withheld', view: await readTeamPool(store, resolveNames, place, logDay) }
-    : { kind: 'entered' };
-}
-
-/** What a moderator entered into a field; hidden, as if empty, from everybody else while it has warnings. */
-interface ReadNote {
-  readonly answer: Answer | null;
-  readonly warnings: readonly FindingWarning[];
-  readonly isHidden: boolean;
-}
-
-async function readNotes(
-  store: Store,
-  { camp, camper }: Place,
-  logDay: LogDate,
-  fields: readonly FormField[],
-): Promise<ReadonlyMap<string, ReadNote>> {
-  const notes = new Map<string, ReadNote>();
-  for (const { camperId, field, answer } of await store.pools.listNotes(camper.teamId, logDay)) {
-    const label = fields.find(({ id }) => id === field)?.label ?? field;
-    const rules = await readFindingRules(store, camperId, camp);
-    const warnings = findOpenFindings(camperId, rules, [{ label, answer }]);
-    const isHidden = warnings.length > 0 && camperId !== camper.id;
-    notes.set(field, isHidden ? { answer: null, warnings: [], isHidden } : { answer, warnings, isHidden });
+  const { teamId } = camper;
+  await kept.teams.lock(teamId);
+  const moderator = await findModerator(kept, place, logDay);
+  const before = await listOwnNotes(kept, place, logDay);
+  if (moderator?.id !== camperId && before.length === 0) {
+    return { kind: 'not-moderator', moderator: moderator?.name ?? null };
   }
-  return notes;
+  for (const mark of ignored) await kept.ignoredFindings.insert(camperId, mark, now);
+  const search = createFindingSearch(place.camp.confidentialWords);
+  const withheld: string[] = [];
+  for (const { id: field } of await listKeywordFields(kept, place, logDay)) {
+    const known = before.find((note) => note.field === field);
+    const answer = Object.hasOwn(answers, field) ? readAnswer(answers[field]) : (known?.answer ?? null);
+    if (answer !== null || known)
+      await kept.pools.insertNote({ teamId, logDay, field, answer, enteredBy: asker.userId, enteredAt: now });
+    if (await isWithheld(kept, camperId, search, answer)) withheld.push(field);
+  }
+  await oweTeam(kept, enqueueDeliveries, place, { logDay, isPoolChanged: true, isForAll: true }, now);
+  return withheld.length > 0 ? { kind: 'withheld', place } : { kind: 'entered' };
+}
+
+async function listOwnNotes(store: Store, { camper }: Place, logDay: LogDate): Promise<readonly PoolNote[]> {
+  const notes = await store.pools.listNotes(camper.teamId, logDay);
+  return notes.filter(({ camperId }) => camperId === camper.id);
 }
 
 async function listKeywordFields(

@@ -28,32 +28,32 @@ const optionLimit = 75;
 /** What the block_ids of the choices to leave something begin with; the field's follows. */
 export const leftBlock = 'leave.';
 
-/** The team's keywords of today; whoever is moderator can enter some for everybody there. */
+/** The team's keywords of today; whoever is moderator, or was, can enter some for everybody there. */
 export function buildPoolWindow(view: TeamPoolView): ModalView {
   const messages = messagesIn(view.language);
-  const { moderator, fields } = view;
-  const isModerator = moderator?.isAsker === true;
+  const { mayEnter, fields } = view;
   return {
     type: 'modal',
     callback_id: poolCallback,
     private_metadata: writeLogMemo(view),
     title: { type: 'plain_text', text: messages.poolTitle },
     close: { type: 'plain_text', text: messages.formClose },
-    ...(isModerator && fields.length > 0 ? { submit: { type: 'plain_text', text: messages.formSave } } : {}),
+    ...(mayEnter && fields.length > 0 ? { submit: { type: 'plain_text', text: messages.formSave } } : {}),
     blocks: [
-      buildPlain(withoutCode(describeModerator(view, messages))),
+      buildPlain(withoutCode(describeTurn(view, messages))),
       ...fields.flatMap((field) => [
         ...buildField(field, messages),
-        ...(isModerator ? buildNote(field, messages) : []),
+        ...(mayEnter ? buildNote(field, messages) : []),
       ]),
     ],
   };
 }
 
 /** Who leads the peer session today, and how to add keywords. */
-function describeModerator({ moderator }: Pick<TeamPoolView, 'moderator'>, messages: Messages): string {
-  if (moderator === null) return messages.poolNobody;
-  return moderator.isAsker ? messages.poolYourTurn : messages.poolTurnOf(moderator.name);
+function describeTurn({ moderator, mayEnter }: TeamPoolView, messages: Messages): string {
+  if (moderator?.isAsker) return messages.poolYourTurn;
+  const turn = moderator === null ? messages.poolNobody : messages.poolTurnOf(moderator.name);
+  return mayEnter ? `${turn}\n${messages.poolYourTurnBefore}` : turn;
 }
 
 function buildField({ label, pool, count }: PoolField, messages: Messages): readonly KnownBlock[] {

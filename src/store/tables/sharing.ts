@@ -31,7 +31,7 @@ export const sharedLogs = pgTable(
   (table) => [primaryKey({ columns: [table.camperId, table.logDay] })],
 );
 
-/** Keywords that a moderator entered for their team, never changed: the newest of a field counts. */
+/** Keywords that a moderator entered for their team, never changed: the newest of each moderator in a field counts. */
 export const poolNotes = pgTable(
   'pool_notes',
   {

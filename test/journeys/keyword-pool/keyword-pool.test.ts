@@ -356,4 +356,39 @@ describe.each<Transport>(['socket', 'http'])('the team’s keywords (by %s)', (t
       expect(house.sandbox.violations()).toEqual([]);
     },
   );
+
+  it('that a moderator entered stay theirs to settle when somebody else leads', async () => {
+    const house = await openCamp(transport);
+    const users = [house.sandbox.as(house.mina), house.sandbox.as(house.john)];
+    const open = async (user: SandboxUser) => {
+      await user.command(house.channel, '/log pool');
+      await eventually(() => user.view()?.callbackId === 'team_pool', 'the window');
+      return user.view()?.submit !== null;
+    };
+    const [first, second] = (await open(users[0] as SandboxUser)) ? users : users.toReversed();
+    if (!first || !second) throw new Error('nobody leads');
+    if (users[0] !== first) {
+      await second.close('all');
+      await open(first);
+    }
+    await first.fill('peer_session', bullets('주제', awsKey));
+    expect(await first.submit()).toBeNull();
+    await first.close('all');
+    await askInChannel(first, house.channel, '/log skip');
+
+    expect(await open(second)).toBe(true);
+    expect(JSON.stringify(second.view()?.blocks)).not.toMatch(/주제|AKIA/);
+    await second.fill('peer_session', bullets('질문'));
+    expect(await second.submit()).toBeNull();
+    await toHold(house, ['- 질문']);
+
+    expect(await open(first)).toBe(true);
+    expect(JSON.stringify(first.view()?.blocks)).toMatch(/계속 고칠 수 있어요|still yours to change/);
+    expect(JSON.stringify(first.view()?.blocks)).toContain(awsKey);
+    await first.fill('peer_session', bullets('주제'));
+    expect(await first.submit()).toBeNull();
+    expect(first.view()).toBeNull();
+    await toHold(house, ['- 주제', '- 질문']);
+    expect(house.sandbox.violations()).toEqual([]);
+  });
 });

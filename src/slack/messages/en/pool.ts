@@ -8,6 +8,7 @@ export const pool: typeof korean = {
     'You are the moderator today. Keywords that you enter below come into the posts of the whole team.',
   poolTurnOf: (name) =>
     `${name} is the moderator today and may enter keywords for everybody. Add your own with \`/log keyword\`.`,
+  poolYourTurnBefore: 'What you entered for everybody as moderator today is below, still yours to change.',
   poolNobody: 'There is no moderator today. Add keywords of your own with `/log keyword`.',
   poolForAll: 'Keywords for everybody',
   poolForAllHint: 'List the keywords. The same keyword appears once.',
