@@ -34,9 +34,8 @@ export async function catchUpAll(
 
 async function takeMissed(deps: SlackDeps, workspaceId: string, talk: OpenTalk): Promise<void> {
   const { clients, flows, botUserId } = deps;
-  const { channelId, startedAt } = talk;
-  const page = { channel: channelId, oldest: startedAt, limit: looksBackOver };
-  const { messages = [] } = await clients.reads.conversations.history(page);
+  const { channelId } = talk;
+  const messages = await readSince(clients, talk);
   const heard = messages.flatMap((message) => {
     const event = { ...message, channel: channelId, channel_type: 'im' };
     // Without the hint that something new may get.
@@ -51,4 +50,28 @@ async function takeMissed(deps: SlackDeps, workspaceId: string, talk: OpenTalk):
     if (reply.kind !== 'nothing') last = reply;
   }
   await answerTalk(deps, { channelId, workspaceId, userId }, last);
+}
+
+/** Of a message as Slack gives it, what tells whose it is. */
+interface Standing {
+  readonly ts?: string;
+  readonly user?: string;
+  readonly bot_id?: string;
+}
+
+/** What stands in a DM since its conversation began, with what was said in the threads below it. */
+async function readSince(
+  { reads }: SlackDeps['clients'],
+  { channelId, startedAt }: OpenTalk,
+): Promise<readonly Standing[]> {
+  const page = { channel: channelId, oldest: startedAt, limit: looksBackOver };
+  const { messages = [] } = await reads.conversations.history(page);
+  const all: Standing[] = [...messages];
+  for (const { ts, reply_count: count = 0 } of messages) {
+    if (ts === undefined || count === 0) continue;
+    const thread = await reads.conversations.replies({ ...page, ts });
+    // Slack gives the message above the thread too.
+    all.push(...(thread.messages ?? []).filter((reply) => reply.ts !== ts));
+  }
+  return all;
 }

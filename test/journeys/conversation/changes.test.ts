@@ -181,13 +181,14 @@ describe('a camp whose template changes in the middle of a conversation', () => 
 });
 
 describe('what was said while nobody listened', () => {
-  it('is taken in when the log is saved, which saves it once more', async () => {
+  it('is taken in, threads and all, when the log is saved, which saves it once more', async () => {
     const { house, mina } = await openTalk('http');
-    await say(house, mina, '강의');
+    const first = await say(house, mina, '강의');
     const port = house.camplog.port;
     house.sandbox.deliverTo('http://127.0.0.1:9/nobody');
     const missed = await add(house, mina, '과제');
     await mina.edit(missed, '과제 둘');
+    await mina.say(mina.dm(), '실은 4강', first.ts);
     // Until Slack has tried again at once, in vain too.
     await sleep(300);
     house.sandbox.deliverTo(`http://127.0.0.1:${port}/slack/events`);
@@ -195,7 +196,7 @@ describe('what was said while nobody listened', () => {
     expect(await ask(house, mina, '끝')).toContain('2월 14일 (월) 기록을 저장했어요.');
     // The first version's own post may be overtaken by the second's.
     const posts = () => mina.files(mina.dm()).map(({ id }) => Buffer.from(mina.readFile(id)).toString());
-    const isWhole = () => posts().some((text) => text.includes('- [x] 강의\n- [x] 과제 둘'));
+    const isWhole = () => posts().some((text) => text.includes('- [x] 강의\n- [x] 과제 둘\n- [x] 실은 4강'));
     await eventually(isWhole, 'the post with what was missed');
     expect(house.sandbox.violations()).toEqual([]);
   });
