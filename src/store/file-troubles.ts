@@ -1,27 +1,34 @@
 import { and, eq } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
+import type { LogKind } from '../camp/daily-log.ts';
 import type { Database } from './database.ts';
 import { fileTroubles } from './tables/file-troubles.ts';
+
+/** Which log's post Slack did not take as a file, and why. */
+export interface StoredFileTrouble {
+  readonly logKind: LogKind;
+  readonly reason: string;
+}
 
 export function createFileTroubles(db: Database) {
   return {
     /** False when there was trouble on that day before. */
-    async insert(campId: string, logDay: LogDate, reason: string): Promise<boolean> {
+    async insert(campId: string, logDay: LogDate, trouble: StoredFileTrouble): Promise<boolean> {
       const rows = await db
         .insert(fileTroubles)
-        .values({ campId, logDay, reason })
+        .values({ campId, logDay, ...trouble })
         .onConflictDoNothing()
         .returning({ campId: fileTroubles.campId });
       return rows.length > 0;
     },
 
-    /** Why there was trouble on a day; null when there was none. */
-    async find(campId: string, logDay: LogDate): Promise<string | null> {
+    /** The first trouble of a day; null when there was none. */
+    async find(campId: string, logDay: LogDate): Promise<StoredFileTrouble | null> {
       const [row] = await db
-        .select({ reason: fileTroubles.reason })
+        .select({ logKind: fileTroubles.logKind, reason: fileTroubles.reason })
         .from(fileTroubles)
         .where(and(eq(fileTroubles.campId, campId), eq(fileTroubles.logDay, logDay)));
-      return row?.reason ?? null;
+      return row ?? null;
     },
   };
 }

@@ -6,12 +6,13 @@ import { type EnqueueDeliveries, oweNow } from '../owed/owe-now.ts';
 export async function oweFileTrouble(
   kept: Store,
   enqueueDeliveries: EnqueueDeliveries,
-  { camperId, logDay }: StoredDelivery,
+  { kind, camperId, logDay }: StoredDelivery,
   reason: string,
   now: Date,
 ): Promise<void> {
   const camper = await kept.campers.find(camperId);
-  if (!camper || !(await kept.fileTroubles.insert(camper.camp.id, logDay, reason))) return;
+  const logKind = kind === 'weekly-post' ? 'weekly' : 'daily';
+  if (!camper || !(await kept.fileTroubles.insert(camper.camp.id, logDay, { logKind, reason }))) return;
   const debt = { kind: 'file-trouble', camperId, logDay, version: 0, dueAt: now } as const;
   await oweNow(kept, enqueueDeliveries, [debt]);
 }

@@ -1,13 +1,13 @@
 import type { Language } from '../../camp/camp.ts';
 import { languageOf } from '../../camp/people.ts';
 import type { StoredDelivery } from '../../store/deliveries.ts';
+import type { StoredFileTrouble } from '../../store/file-troubles.ts';
 import type { Store } from '../../store/store.ts';
 import type { Place } from '../place/find-place.ts';
 
 /** That Slack did not take a camper's post as a file, and who of the staff is to be told in which language. */
-export interface FileTrouble {
+export interface FileTrouble extends StoredFileTrouble {
   readonly camperName: string;
-  readonly reason: string;
   readonly staff: readonly { readonly userId: string; readonly language: Language }[];
 }
 
@@ -17,12 +17,12 @@ export async function readFileTrouble(
   { id, logDay }: StoredDelivery,
   { camp, camper }: Place,
 ): Promise<FileTrouble> {
-  const reason = await store.fileTroubles.find(camp.id, logDay);
-  if (reason === null) throw new Error(`delivery ${id} tells of trouble that is not kept`);
+  const trouble = await store.fileTroubles.find(camp.id, logDay);
+  if (trouble === null) throw new Error(`delivery ${id} tells of trouble that is not kept`);
   const staff = [];
   for (const userId of await store.staff.list(camp.id)) {
     const [known] = await store.campers.listByUser(camper.workspaceId, userId);
     staff.push({ userId, language: languageOf(known?.locale ?? null, camp.language) });
   }
-  return { camperName: camper.name, reason, staff };
+  return { ...trouble, camperName: camper.name, staff };
 }

@@ -47,10 +47,12 @@ async function tell(
 }
 
 function buildFileTrouble(
-  { campName, trouble }: FileTroubleDelivery,
+  { campName, logDay, trouble }: FileTroubleDelivery,
   language: StaffMember['language'],
 ): Saying {
-  const text = messagesIn(language).fileTrouble(campName, trouble.camperName, codeIn(trouble.reason));
+  const { camperName, logKind, reason } = trouble;
+  const command = `/log download ${logKind === 'weekly' ? 'week ' : ''}${logDay}`;
+  const text = messagesIn(language).fileTrouble(campName, camperName, codeIn(reason), command);
   return { text, blocks: [buildPlain(withoutCode(text))] };
 }
 

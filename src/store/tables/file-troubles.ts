@@ -1,4 +1,5 @@
 import { date, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { logKinds } from '../../camp/daily-log.ts';
 import { camps } from './camps.ts';
 
 /**
@@ -11,6 +12,7 @@ export const fileTroubles = pgTable(
       .notNull()
       .references(() => camps.id),
     logDay: date('log_day', { mode: 'string' }).notNull(),
+    logKind: text('log_kind', { enum: logKinds }).notNull().default('daily'),
     /** What Slack said, or how the way to it broke. */
     reason: text('reason').notNull(),
   },

@@ -37,6 +37,7 @@ describe('a post that Slack does not take as a file', () => {
       kind: 'file-trouble',
       trouble: {
         camperName: 'u1',
+        logKind: 'daily',
         reason: 'refused U1',
         staff: [
           { userId: 'U1', language: 'ko' },
@@ -59,6 +60,23 @@ describe('a post that Slack does not take as a file', () => {
     expect(await sendOne(flows, news ?? '')).toMatchObject({
       kind: 'file-trouble',
       trouble: { camperName: 'u2', reason: 'file_uploads_disabled' },
+    });
+  });
+
+  it('is told with the kind of its log', async () => {
+    const { flows, queued, sendPosts } = await openWritten();
+    queued.splice(0);
+    const whose = { workspaceId, userId: 'U2', channelId, logKind: 'weekly' } as const;
+    const form = await flows.openLogForm({ ...whose, day: null });
+    if (form.kind !== 'form') throw new Error('no form');
+    const { camperId, logDay } = form;
+    const [field = ''] = form.fields.map(({ id }) => id);
+    const saved = await flows.submitLog({ ...whose, camperId, logDay, answers: { [field]: words('비밀') } });
+    expect(saved).toMatchObject({ ok: true });
+    const [news] = await sendPosts(() => ({ kind: 'sent', withoutFile: 'file_uploads_disabled' }));
+    expect(await sendOne(flows, news ?? '')).toMatchObject({
+      logDay: '2026-09-18',
+      trouble: { logKind: 'weekly' },
     });
   });
 });

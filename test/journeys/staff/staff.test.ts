@@ -253,10 +253,10 @@ describe.each<Transport>(['socket', 'http'])('the staff of a camp (by %s)', (tra
         const said = user.messages(user.dm()).map(({ text }) => text);
         return said.filter((text) => text.includes('file_uploads_disabled'));
       });
-    const korean =
-      '바다 캠프: Slack이 jiwoo 님의 글을 파일로 받지 않았어요 (file_uploads_disabled). 기록은 그대로 있고, Slack이 다시 파일을 받으면 jiwoo 님이 `/log download`로 받을 수 있어요. 기록한 날마다 한 번만 알려 드려요.';
-    const english =
-      '바다 캠프: Slack did not take the post of jiwoo as a file (file_uploads_disabled). The log is kept; once Slack takes files again, jiwoo can get it with `/log download`. You are told once for each log day.';
+    const korean = (day: string) =>
+      `바다 캠프: Slack이 jiwoo 님의 글을 파일로 받지 않았어요 (file_uploads_disabled). 기록은 그대로 있고, Slack이 다시 파일을 받으면 jiwoo 님이 \`/log download ${day}\`로 받을 수 있어요. 기록한 날마다 한 번만 알려 드려요.`;
+    const english = (day: string) =>
+      `바다 캠프: Slack did not take the post of jiwoo as a file (file_uploads_disabled). The log is kept; once Slack takes files again, jiwoo can get it with \`/log download ${day}\`. You are told once for each log day.`;
     house.sandbox.fault('files.getUploadURLExternal', { kind: 'error', error: 'file_uploads_disabled' }, 3);
     for (const camper of campers) {
       expect(await writeLog(house, camper, { done: words('비밀') })).toBeNull();
@@ -268,14 +268,14 @@ describe.each<Transport>(['socket', 'http'])('the staff of a camp (by %s)', (tra
       () => doyun.messages(doyun.dm()).some(({ text }) => asked(text)),
       'that they are told too',
     );
-    expect(told()).toEqual([[korean], [english]]);
+    expect(told()).toEqual([[korean('2022-02-14')], [english('2022-02-14')]]);
 
     await house.at('2022-02-15T19:00:00+09:00');
     expect(await writeLog(house, campers[0] ?? '', { done: words('비밀') })).toBeNull();
     await eventually(() => told().every(({ length }) => length === 2), 'that the staff are told again');
     expect(told()).toEqual([
-      [korean, korean],
-      [english, english],
+      [korean('2022-02-14'), korean('2022-02-15')],
+      [english('2022-02-14'), english('2022-02-15')],
     ]);
   });
 

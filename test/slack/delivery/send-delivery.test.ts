@@ -223,9 +223,9 @@ describe('a post', () => {
 
 describe('the news that Slack takes no files', () => {
   const korean =
-    '바다 캠프: Slack이 미나 님의 글을 파일로 받지 않았어요 (file_uploads_disabled). 기록은 그대로 있고, Slack이 다시 파일을 받으면 미나 님이 `/log download`로 받을 수 있어요. 기록한 날마다 한 번만 알려 드려요.';
+    '바다 캠프: Slack이 미나 님의 글을 파일로 받지 않았어요 (file_uploads_disabled). 기록은 그대로 있고, Slack이 다시 파일을 받으면 미나 님이 `/log download 2022-02-14`로 받을 수 있어요. 기록한 날마다 한 번만 알려 드려요.';
   const english =
-    '바다 캠프: Slack did not take the post of 미나 as a file (file_uploads_disabled). The log is kept; once Slack takes files again, 미나 can get it with `/log download`. You are told once for each log day.';
+    '바다 캠프: Slack did not take the post of 미나 as a file (file_uploads_disabled). The log is kept; once Slack takes files again, 미나 can get it with `/log download 2022-02-14`. You are told once for each log day.';
 
   it.each([{ kind: 'reset-before' }, { kind: 'reset-after' }] as const)(
     'reaches each of the staff once, passing over who is gone, after %o',
@@ -260,6 +260,13 @@ describe('the news that Slack takes no files', () => {
     const trouble = { ...exampleFileTrouble.trouble, staff, reason };
     expect(await deliver({ ...exampleFileTrouble, trouble }).try()).toEqual({ kind: 'sent' });
     expect(seen()[0]?.text).toBe(korean.replace(' (file_uploads_disabled)', said));
+  });
+
+  it('names the post of a week by its day', async () => {
+    const staff = [{ userId, language: 'ko' }] as const;
+    const trouble = { ...exampleFileTrouble.trouble, staff, logKind: 'weekly' } as const;
+    expect(await deliver({ ...exampleFileTrouble, trouble }).try()).toEqual({ kind: 'sent' });
+    expect(seen()[0]?.text).toBe(korean.replace('download', 'download week'));
   });
 
   it('is given up when Slack refuses each of the staff, and when there is none', async () => {

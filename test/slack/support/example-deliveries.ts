@@ -40,7 +40,7 @@ export const examplePost: PostDelivery = {
 export const exampleFileTrouble: FileTroubleDelivery = {
   ...base,
   kind: 'file-trouble',
-  trouble: { camperName: '미나', reason: 'file_uploads_disabled', staff: [] },
+  trouble: { camperName: '미나', logKind: 'daily', reason: 'file_uploads_disabled', staff: [] },
 };
 
 export const exampleShare: ShareDelivery = {

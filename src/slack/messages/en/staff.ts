@@ -43,8 +43,8 @@ export const staff: typeof korean = {
     `The staff of ${camp} noted for you: ${line}\nNobody asks you meanwhile, and your streak goes on.`,
   leaveCancelledForYou: (camp, line) =>
     `The staff of ${camp} took back: ${line}\nFrom now on you are asked again.`,
-  fileTrouble: (camp, name, code) =>
-    `${camp}: Slack did not take the post of ${name} as a file${code && ` (${code})`}. The log is kept; once Slack takes files again, ${name} can get it with \`/log download\`. You are told once for each log day.`,
+  fileTrouble: (camp, name, code, command) =>
+    `${camp}: Slack did not take the post of ${name} as a file${code && ` (${code})`}. The log is kept; once Slack takes files again, ${name} can get it with \`${command}\`. You are told once for each log day.`,
   changeTeamJoined: 'team added',
   changeLeaveSet: 'leave noted',
   changeLeaveCancelled: 'leave taken back',

@@ -42,8 +42,8 @@ export const staff = {
     `${camp} 운영진이 휴가를 적어 두었어요: ${line}\n그동안은 묻지 않고, 연속 기록도 이어져요.`,
   leaveCancelledForYou: (camp: string, line: string) =>
     `${camp} 운영진이 휴가를 취소했어요: ${line}\n이제 다시 물어볼게요.`,
-  fileTrouble: (camp: string, name: string, code: string) =>
-    `${camp}: Slack이 ${name} 님의 글을 파일로 받지 않았어요${code && ` (${code})`}. 기록은 그대로 있고, Slack이 다시 파일을 받으면 ${name} 님이 \`/log download\`로 받을 수 있어요. 기록한 날마다 한 번만 알려 드려요.`,
+  fileTrouble: (camp: string, name: string, code: string, command: string) =>
+    `${camp}: Slack이 ${name} 님의 글을 파일로 받지 않았어요${code && ` (${code})`}. 기록은 그대로 있고, Slack이 다시 파일을 받으면 ${name} 님이 \`${command}\`로 받을 수 있어요. 기록한 날마다 한 번만 알려 드려요.`,
   changeTeamJoined: '팀 추가',
   changeLeaveSet: '휴가 적음',
   changeLeaveCancelled: '휴가 취소',

@@ -1,0 +1,1 @@
+ALTER TABLE "file_troubles" ADD COLUMN "log_kind" text DEFAULT 'daily' NOT NULL;
