@@ -72,6 +72,8 @@ export interface Walk {
 /** What a conversation asks for, in order, and since when. */
 export interface Asking {
   readonly fields: readonly string[];
+  /** Null in one from before texts in no field went into the field chosen next: there they stay in none. */
+  readonly template: string | null;
   readonly startedAt: string;
 }
 
@@ -79,7 +81,7 @@ export interface Asking {
  * Walks through the messages in the order in which they stand in the conversation, from the first field on. What is
  * said in a thread belongs to the field that was asked for where the thread begins; a word moves on only from there.
  */
-export function walk(messages: readonly TalkMessage[], { fields, startedAt }: Asking): Walk {
+export function walk(messages: readonly TalkMessage[], { fields, template, startedAt }: Asking): Walk {
   const fieldOf = new Map<string, string>();
   const saves: TalkMessage[] = [];
   const aside = new Set<string>();
@@ -100,7 +102,7 @@ export function walk(messages: readonly TalkMessage[], { fields, startedAt }: As
         : (fieldOf.get(thread) ?? asked.findLast(({ since }) => since <= thread)?.field);
     if (message.said.kind === 'text') {
       if (field !== undefined) fieldOf.set(message.ts, field);
-      else loose.push(message.ts);
+      else if (template !== null) loose.push(message.ts);
       continue;
     }
     if (field !== asking && message.said.kind !== 'help') {

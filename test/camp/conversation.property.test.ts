@@ -70,7 +70,7 @@ function takeAll(events: readonly MessageChange[]): ReadonlyMap<string, TalkMess
 /** Each field's texts in order, and where the conversation stands. */
 function outline(known: ReadonlyMap<string, TalkMessage>) {
   const messages = [...known.values()];
-  const { fieldOf, position } = walk(messages, { fields, startedAt });
+  const { fieldOf, position } = walk(messages, { fields, template: 'mine@1', startedAt });
   const texts = fields.map((field) =>
     messages
       .filter(({ ts, answer }) => fieldOf.get(ts) === field && answer !== null)

@@ -3,7 +3,7 @@ import { type TalkMessage, walk } from '../../src/camp/conversation.ts';
 import { readSaid } from '../../src/camp/talk-words.ts';
 
 const fields = ['done', 'retrospective', 'to_dos'];
-const asking = { fields, startedAt: '1644800000.000100' };
+const asking = { fields, template: 'mine@1', startedAt: '1644800000.000100' };
 
 /** Messages one second after the other, by their text; `done→x` is a done that ended at x. */
 function said(...texts: readonly string[]): readonly TalkMessage[] {
@@ -139,7 +139,7 @@ describe('the way of a conversation', () => {
         thread: threads[index] ?? null,
       }),
     );
-    const { position, astray, saves } = walk(messages, { fields, startedAt });
+    const { position, astray, saves } = walk(messages, { ...asking, startedAt });
     expect(position).toEqual({ kind: 'field', index: 1 });
     expect(messages.map(({ ts }) => astray.has(ts))).toEqual([false, true, true, true, false, false, true]);
     expect(saves).toEqual([]);

@@ -1,4 +1,4 @@
-import type { TalkMessage, Walk } from '../../camp/conversation.ts';
+import type { Asking, TalkMessage, Walk } from '../../camp/conversation.ts';
 import type { Composing } from './compose-fields.ts';
 
 /** What there is to say to a new message: where the conversation stands now, and what became of what was said. */
@@ -23,7 +23,7 @@ export interface Added {
   readonly messages: readonly TalkMessage[];
   readonly before: Walk;
   readonly after: Walk;
-  readonly fields: readonly string[];
+  readonly asking: Asking;
   /** True when it rests and was saved before. */
   readonly isSaved: boolean;
 }
@@ -36,7 +36,7 @@ export function describeAdded(
   message: TalkMessage,
   added: Added,
 ): ToldOfAdded | ToldOfChange | { readonly kind: 'hint' } | null {
-  const { messages, before, after, fields } = added;
+  const { messages, before, after, asking } = added;
   const { position, fieldOf, aside, astray } = after;
   const { said, thread } = message;
   if (thread !== null && aside.has(message.ts)) return { kind: 'aside', thread };
@@ -44,7 +44,7 @@ export function describeAdded(
   if (said.kind === 'text') return describeText(message, added);
   if (said.kind === 'help') return { kind: 'help' };
   if (said.kind === 'stop') return { kind: 'stopped' };
-  const isField = said.kind !== 'edit' || (said.number >= 1 && said.number <= fields.length);
+  const isField = said.kind !== 'edit' || (said.number >= 1 && said.number <= asking.fields.length);
   if (!isField) return { kind: 'no-field' };
   if (position.kind === 'rest') return { kind: 'hint' };
   const placed = messages.find(({ ts, answer }) => answer && fieldOf.has(ts) && !before.fieldOf.has(ts));
@@ -54,18 +54,21 @@ export function describeAdded(
 
 function describeText(
   { ts, answer }: TalkMessage,
-  { messages, after, fields, isSaved }: Added,
-): ToldOfAdded | ToldOfChange | null {
+  { messages, after, asking, isSaved }: Added,
+): ToldOfAdded | ToldOfChange | { readonly kind: 'hint' } | null {
   const { position, fieldOf, aside } = after;
   if (answer === null) return { kind: 'no-text' };
   const field = fieldOf.get(ts);
   const heard = messages.filter((each) => each.ts <= ts && !aside.has(each.ts));
   const isAlike = (each: TalkMessage) => each.answer !== null && fieldOf.get(each.ts) === field;
   const run = heard.slice(heard.findLastIndex((each) => each.said.kind !== 'text' || !isAlike(each)) + 1);
+  if (field === undefined && asking.template === null) {
+    return { kind: position.kind === 'rest' ? 'hint' : 'asked' };
+  }
   if (field === undefined) return isToldOf(run) ? { kind: 'loose' } : null;
   // Once for each time that a field is written into, not below every message.
   if (run.length > 1) return null;
-  if (position.kind === 'field' && fields[position.index] === field) return { kind: 'kept' };
+  if (position.kind === 'field' && asking.fields[position.index] === field) return { kind: 'kept' };
   return isSaved ? { kind: 'edited-later' } : { kind: 'placed', field };
 }
 

@@ -82,7 +82,7 @@ async function take(
   held: HeldConversation,
   now: Date,
 ): Promise<TalkReply> {
-  const { id, fields } = conversation;
+  const { id } = conversation;
   const known = held.messages.find(({ ts }) => ts === change.ts) ?? null;
   const taken = takeIn(known, change);
   if (taken === null) return nothing;
@@ -120,7 +120,7 @@ async function take(
   if (known === null && !isNewest) return nothing;
   const told =
     known === null
-      ? describeAdded(taken, { messages, before: held.walk, after, fields, isSaved })
+      ? describeAdded(taken, { messages, before: held.walk, after, asking: conversation, isSaved })
       : describeChange(composing, isSaved);
   if (told?.kind === 'hint') return findHint(kept, conversation, change.ts, null, now);
   return told === null ? nothing : { ...told, talk: await held.readTalk(after) };

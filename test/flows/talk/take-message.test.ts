@@ -196,6 +196,22 @@ describe(`what is said in a conversation (${databaseName})`, () => {
     expect(kinds).toEqual(['loose', 'nothing', 'nothing', 'loose', 'nothing', 'loose', 'nothing']);
   });
 
+  it('stays in no field where its conversation was begun when what is in none went nowhere', async () => {
+    const { store, camperId, hear, message, held } = await openDm();
+    const begun = { ...own, camperId, logDay: '2026-09-16', fields: ['done', 'retrospective'] };
+    const { ts: startedAt } = message(0, '').change;
+    await store.conversations.insert({ ...begun, template: null, startedAt });
+    await hear(10, '강의');
+    await hear(20, 'edit 2');
+    expect((await hear(30, '끝')).kind).toBe('saved');
+    expect((await hear(40, '고마워')).kind).toBe('hint');
+    expect((await hear(50, 'edit 1')).kind).toBe('asked');
+    expect(await held('done')).toBe('강의');
+    await hear(60, 'edit 2');
+    await hear(70, 'skip');
+    expect((await hear(80, '복습')).kind).toBe('asked');
+  });
+
   it('stays the form’s when an older edit comes late', async () => {
     const { hear, flows, edit, held, type } = await openTalk();
     await hear(10, '강의');
