@@ -120,11 +120,7 @@ export function createDeliveries(db: Database) {
     },
 
     /** True while an earlier version of the camper's, of whatever log day, is not finished. */
-    async isEarlierOpen({
-      kind,
-      camperId,
-      version,
-    }: Pick<StoredDelivery, 'kind' | 'camperId' | 'version'>): Promise<boolean> {
+    async isEarlierOpen({ kind, camperId, version }: StoredDelivery): Promise<boolean> {
       const rows = await db
         .select({ id: deliveries.id })
         .from(deliveries)
