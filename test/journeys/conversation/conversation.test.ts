@@ -131,7 +131,7 @@ describe.each<Transport>(['socket', 'http'])('a log written as a conversation (b
       'This text is in no field of your log of Mon, Feb 14 yet. Say something like `edit 2` to put it there; `done` saves the log without it.\n1. ',
     );
     expect(await ask(house, john, 'edit 1')).toMatch(
-      /^What you just wrote is in “📝 What I did today” now\. Delete the message to take it out\.\nField 1 of 5 .*\na lecture\na walk\n/s,
+      /^What you wrote before is in “📝 What I did today” now\. Delete those messages to take it out\.\nField 1 of 5 .*\na lecture\na walk\n/s,
     );
     expect(await hear(house, john, () => john.say(john.dm(), 'a nap', prompt.ts))).toBe(
       'This thread is from before I asked for your log of Mon, Feb 14, so this reply is not in it. To put it in, say it outside of the thread.',
@@ -206,7 +206,7 @@ describe.each<Transport>(['socket', 'http'])('a log written as a conversation (b
     await tell(house, mina, '그리고 긴 하루');
     expect(await ask(house, mina, '수정 4')).toBe(
       [
-        '방금 적은 글을 “🐾 일일 회고” 칸에 담았어요. 빼려면 그 메시지를 지워 주세요.',
+        '적어 둔 글을 “🐾 일일 회고” 칸에 담았어요. 빼려면 그 메시지들을 지워 주세요.',
         '5칸 중 4번째 · 🐾 일일 회고',
         '편하게 적어 주세요. 굵은 글씨, 링크, 코드도 그대로 글에 담겨요.',
         '지금까지 적은 것:\n좋은 하루\n그리고 긴 하루',
@@ -232,7 +232,7 @@ describe.each<Transport>(['socket', 'http'])('a log written as a conversation (b
     await ask(house, mina, '수정 4');
     expect(await hear(house, mina, () => mina.say(mina.dm(), '강의', question?.ts))).toBe(
       [
-        '방금 적은 글을 “📝 오늘 한 일” 칸에 담았어요. 빼려면 그 메시지를 지워 주세요.',
+        '적어 둔 글을 “📝 오늘 한 일” 칸에 담았어요. 빼려면 그 메시지들을 지워 주세요.',
         '5칸 중 4번째 · 🐾 일일 회고',
         '편하게 적어 주세요. 굵은 글씨, 링크, 코드도 그대로 글에 담겨요.',
         '다 적었으면 `끝`, 그대로 두려면 `건너뛰기`, 앞 칸으로 가려면 `이전`이라고 적어 주세요.',

@@ -16,7 +16,7 @@ export const conversation: typeof korean = {
   talkReview: 'That was every field. Say `done` to save, or something like `edit 2` to change one.',
   talkLoose: (date) =>
     `This text is in no field of your log of ${date} yet. Say something like \`edit 2\` to put it there; \`done\` saves the log without it.`,
-  talkPlaced: (label) => `What you just wrote is in “${label}” now. Delete the message to take it out.`,
+  talkPlaced: (label) => `What you wrote before is in “${label}” now. Delete those messages to take it out.`,
   talkAside: (date) =>
     `This thread is from before I asked for your log of ${date}, so this reply is not in it. To put it in, say it outside of the thread.`,
   talkAstray:

@@ -16,7 +16,7 @@ export const conversation = {
   talkReview: '모든 칸을 물어봤어요. `끝`이라고 적으면 저장하고, `수정 2`처럼 적으면 그 칸을 고쳐요.',
   talkLoose: (date: string) =>
     `이 글은 아직 ${date} 기록의 어느 칸에도 없어요. \`수정 2\`처럼 적으면 그 칸에 담고, \`끝\`이라고 적으면 빼고 저장해요.`,
-  talkPlaced: (label: string) => `방금 적은 글을 “${label}” 칸에 담았어요. 빼려면 그 메시지를 지워 주세요.`,
+  talkPlaced: (label: string) => `적어 둔 글을 “${label}” 칸에 담았어요. 빼려면 그 메시지들을 지워 주세요.`,
   talkAside: (date: string) =>
     `이 스레드는 ${date} 기록을 묻기 전의 것이라, 이 답글은 기록에 담지 않았어요. 담으려면 스레드 밖 대화창에 바로 적어 주세요.`,
   talkAstray:
