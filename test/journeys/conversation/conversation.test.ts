@@ -287,7 +287,7 @@ describe.each<Transport>(['socket', 'http'])('a log written as a conversation (b
     await ask(house, mina, bullets('복습'));
     await ask(house, mina, '수정 5');
     expect(await ask(house, mina, '끝')).toBe(
-      `${korean.saved.replace('14일 (월)', '15일 (화)')}\n앞선 할 일이 16개 남아 있어요. 기록 창에서 정리해 주세요.`,
+      `${korean.saved.replace('14일 (월)', '15일 (화)')}\n앞선 할 일이 16개 남아 있어요. 입력창에서 정리해 주세요.`,
     );
     const reply = mina.messages(mina.dm()).find(({ text }) => text.includes('앞선 할 일'));
     if (reply) await mina.click(reply, 'open_log_form');

@@ -28,7 +28,7 @@ export const conversation = {
   talkSaved: (date: string) =>
     `${date} 기록을 저장했어요. 고치려면 \`수정 2\`처럼 적은 뒤 다시 \`끝\`이라고 적어 주세요.`,
   talkUnchanged: (date: string) => `${date} 기록은 이미 이대로 저장되어 있어요.`,
-  talkToDosLeft: (count: string) => `앞선 할 일이 ${count}개 남아 있어요. 기록 창에서 정리해 주세요.`,
+  talkToDosLeft: (count: string) => `앞선 할 일이 ${count}개 남아 있어요. 입력창에서 정리해 주세요.`,
   talkRefused: (label: string, problem: string) => `아직 저장하지 못했어요. ${label}: ${problem}`,
   talkStopped: (date: string) => `여기까지 할게요. ${date}에 적은 글은 초안으로 남아 있어요.`,
   talkEditedLater: (date: string) =>
