@@ -12,7 +12,7 @@ export interface StartedTalk {
   readonly kind: 'started';
   readonly talk: Talk | null;
   /** True when something was said for it that came before it was kept, and belongs to nothing yet. */
-  readonly isBehind: boolean;
+  readonly hasUnheard: boolean;
 }
 
 /** Who wants to write where: `day` as typed, null for today; `dmChannelId` is their DM with the bot. */
@@ -50,7 +50,7 @@ export async function startConversation(
         const isAgain = messages.length === 0 && isNew(same, now);
         const { fields, startedAt } = same;
         const talk = isAgain ? null : { form, fields, position, startedAt };
-        return { kind: 'started', talk, isBehind: false };
+        return { kind: 'started', talk, hasUnheard: false };
       }
     }
     const fields = form.fields.map(({ id }) => id);
@@ -72,7 +72,7 @@ export async function startConversation(
     return {
       kind: 'started',
       talk: { form, fields, position: { kind: 'field', index: 0 }, startedAt },
-      isBehind: outside.some(({ ts }) => ts >= startedAt),
+      hasUnheard: outside.some(({ ts }) => ts >= startedAt),
     };
   });
 }

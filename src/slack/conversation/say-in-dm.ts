@@ -2,7 +2,10 @@ import { escapeMrkdwn } from '../escape-mrkdwn.ts';
 import type { Saying } from '../reply.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 
-/** Says something in a DM, or a thread of it. Never fails: what nobody gets is logged, and the next question comes with the next word. */
+/**
+ * Says something in a DM, or a thread of it. Never fails: what nobody gets is logged, and the next question comes with
+ * the next word.
+ */
 export async function sayInDm(
   { clients, logger }: Pick<SlackDeps, 'clients' | 'logger'>,
   channel: string,

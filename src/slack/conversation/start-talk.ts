@@ -34,9 +34,9 @@ export async function startTalk(deps: SlackDeps, asker: Asker, start: TalkStart)
     await deps.reply(asker, { text: describeNoLog(started, messages, asker, day) });
     return;
   }
-  const { talk, isBehind } = started;
+  const { talk, hasUnheard } = started;
   if (talk === null) return;
   await sayInDm(deps, dmChannelId, buildOpening(talk, await findHeldNames(deps, workspaceId, talk)));
   if (from !== dmChannelId) await deps.reply(asker, { text: messagesIn(talk.form.language).talkInDm });
-  if (isBehind) await catchUp(deps, workspaceId, { channelId: dmChannelId, startedAt: talk.startedAt });
+  if (hasUnheard) await catchUp(deps, workspaceId, { channelId: dmChannelId, startedAt: talk.startedAt });
 }

@@ -283,7 +283,7 @@ describe('a conversation that is begun', () => {
     const { flows, hear, setClock } = await openTalk();
     const begin = (day: string | null = null, who: object = {}) =>
       flows.startConversation({ ...wish, day, ...who });
-    expect(await begin()).toEqual({ kind: 'started', talk: null, isBehind: false });
+    expect(await begin()).toEqual({ kind: 'started', talk: null, hasUnheard: false });
     await hear(10, '끝');
     setClock('2026-09-16T22:41:00+09:00');
     expect(await begin()).toMatchObject({ talk: { position: { kind: 'field', index: 1 } } });
@@ -311,7 +311,7 @@ describe('a conversation that is begun', () => {
     setClock('2026-09-16T22:40:20+09:00');
     await hear(1, '강의');
     const started = await flows.startConversation({ ...wish, askedAt: message(0, '').change.ts });
-    expect(started).toMatchObject({ talk: { startedAt: message(0, '').change.ts }, isBehind: true });
+    expect(started).toMatchObject({ talk: { startedAt: message(0, '').change.ts }, hasUnheard: true });
     expect((await flows.takeMessage({ ...message(1, '강의'), how: 'edit' })).kind).toBe('kept');
     await flows.takeMessage({ ...message(-2, '안녕'), how: 'edit' });
     expect(await held('done')).toBe('강의');
@@ -321,7 +321,7 @@ describe('a conversation that is begun', () => {
     const { flows, hear, message, held, setClock } = await openDm();
     await hear(-2, '안녕');
     setClock('2026-09-16T22:40:20+09:00');
-    expect(await flows.startConversation(wish)).toMatchObject({ isBehind: false });
+    expect(await flows.startConversation(wish)).toMatchObject({ hasUnheard: false });
     await hear(-1, '강의');
     await flows.takeMessage({ ...message(-2, '안녕'), how: 'edit' });
     expect(await held('done')).toBe('강의');
@@ -331,7 +331,7 @@ describe('a conversation that is begun', () => {
     const { flows, hear, message, held, setClock } = await openDm();
     setClock('2026-09-16T22:40:20+09:00');
     await hear(-1, '강의');
-    expect(await flows.startConversation(wish)).toMatchObject({ isBehind: true });
+    expect(await flows.startConversation(wish)).toMatchObject({ hasUnheard: true });
     await flows.takeMessage({ ...message(-1, '강의'), how: 'edit' });
     expect(await held('done')).toBe('강의');
   });
@@ -344,7 +344,7 @@ describe('a conversation that is begun', () => {
     setClock('2026-09-16T22:40:01+09:00');
     await hear(0.5, '강의');
     await hear(0.7, '과제');
-    expect(await flows.startConversation(wish)).toMatchObject({ isBehind: true });
+    expect(await flows.startConversation(wish)).toMatchObject({ hasUnheard: true });
     const said = [
       message(-3, '안녕'),
       message(-2.5, '거기 있니'),
