@@ -7,7 +7,7 @@ export interface ConfigProblem {
   readonly cure: string;
 }
 
-/** Every problem of the environment at once; the message has one line for each. Values are never quoted: they may be secrets. */
+/** Every problem of the environment at once, a line each. Values are never quoted: they may be secrets. */
 export class ConfigError extends Error {
   readonly problems: readonly ConfigProblem[];
 

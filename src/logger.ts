@@ -93,7 +93,9 @@ function describeError(error: Error, level: number): Record<string, unknown> {
   };
 }
 
-/** An error's message without what it quotes: a query's values, a value that Postgres refused, a piece of JSON or YAML. */
+/**
+ * An error's message without what it quotes: a query's values, a value that Postgres refused, a piece of JSON or YAML.
+ */
 function safeMessage(error: Error): string {
   const { code } = error as { code?: unknown };
   if ('params' in error && 'query' in error) return error.message.replace(/\nparams: [\s\S]*$/, '');

@@ -13,7 +13,9 @@ export type Answers = Readonly<Record<string, Answer>>;
 export const logKinds = ['daily', 'weekly'] as const;
 export type LogKind = (typeof logKinds)[number];
 
-/** The kind of log that something from outside names; daily for all else, so that what older buttons say still works. */
+/**
+ * The kind of log that something from outside names; daily for all else, so that what older buttons say still works.
+ */
 export function readLogKind(value: unknown): LogKind {
   return logKinds.find((kind) => kind === value) ?? 'daily';
 }

@@ -49,8 +49,8 @@ export function ownTimeOf(
 }
 
 /**
- * When the quiet hours that hold an instant end, by the clock on the wall of the zone; null when the instant is in none.
- * They may span midnight.
+ * When the quiet hours that hold an instant end, by the clock on the wall of the zone; null when the instant is in
+ * none. They may span midnight.
  */
 export function quietUntil(
   { quietFrom, quietTo }: Pick<Rhythm, 'quietFrom' | 'quietTo'>,

@@ -7,7 +7,10 @@ export type LinesReading<T> =
   | { readonly ok: true; readonly entries: readonly T[] }
   | { readonly ok: false; readonly line: number; readonly text: string };
 
-/** Reads stages as people write them, one a line: `2022-01-17 lv1-u-stage`, with a template's name after it where the stage has its own. */
+/**
+ * Reads stages as people write them, one a line: `2022-01-17 lv1-u-stage`, with a template's name after it where the
+ * stage has its own.
+ */
 export function readStageLines(text: string): LinesReading<Stage> {
   return readLines(text, (line) => {
     const [from = '', tag, template, ...more] = line.split(/\s+/);
@@ -45,7 +48,9 @@ const specialWords = {
   halfDays: { en: 'half', ko: '반일' },
 } as const;
 
-/** Reads special days, one a line: `2022-03-05 training`, `2022-02-25 half`, or a number of its own: `2022-03-10 034`. */
+/**
+ * Reads special days, one a line: `2022-03-05 training`, `2022-02-25 half`, or a number of its own: `2022-03-10 034`.
+ */
 export function readSpecialDayLines(text: string): LinesReading<readonly [date: LogDate, what: string]> {
   return readLines(text, (line) => {
     const [date = '', word = '', ...more] = line.split(/\s+/);

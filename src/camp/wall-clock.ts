@@ -66,7 +66,10 @@ export function instantOf(date: LogDate, time: WallTime, timeZone: string): Date
   return new Date(instants[0] ?? endOfGap(wall, timeZone));
 }
 
-/** The name by which this machine's data lists the zone (`Pacific/Kanton` → `Pacific/Enderbury`). @throws UnknownTimeZone */
+/**
+ * The name by which this machine's data lists the zone (`Pacific/Kanton` → `Pacific/Enderbury`).
+ * @throws UnknownTimeZone
+ */
 export function canonicalZone(timeZone: string): string {
   return clockOf(timeZone).resolvedOptions().timeZone;
 }

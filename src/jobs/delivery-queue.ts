@@ -7,7 +7,9 @@ const queue = 'delivery';
 /** Postgres says when a job comes, but not when one that broke may be tried again: for those somebody has to look. */
 const lookEverySeconds = 5;
 
-/** How many hands one process has, and how many deliveries each takes at once; Slack's own pacing answers beyond that. */
+/**
+ * How many hands one process has, and how many deliveries each takes at once; Slack's own pacing answers beyond that.
+ */
 const hands = 4;
 const handful = 5;
 

@@ -23,7 +23,9 @@ export function checkAddresses(fileNames: readonly string[]): ReadonlyMap<string
   return problems;
 }
 
-/** The problem of a post whose address one of the other posts of the same blog has too; null for an address of its own. */
+/**
+ * The problem of a post whose address one of the other posts of the same blog has too; null for an address of its own.
+ */
 export function findSharedAddress(fileName: string, others: readonly string[]): PostProblem | null {
   const address = addressOf(fileName);
   const other = others.find((name) => name !== fileName && addressOf(name) === address);

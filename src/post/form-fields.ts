@@ -7,7 +7,10 @@ import { nextHeadingText, numbersOf } from './template-values.ts';
 /** A field of the form, its label ready to be shown. */
 export type FormField = TemplateField;
 
-/** The form of a log day: the template's fields in order, their labels in the camper's language where values stand in them. */
+/**
+ * The form of a log day: the template's fields in order, their labels in the camper's language where values stand in
+ * them.
+ */
 export function formFields(
   template: Template,
   calendar: Calendar,

@@ -3,7 +3,9 @@ import type { Camp, Language, LogDate } from '../camp/camp.ts';
 import { wallClockAt } from '../camp/wall-clock.ts';
 import { cleanLine } from './yaml-scalar.ts';
 
-/** What stands in a template's `{{ }}` beside its holes. Texts that people chose are `camp`, `author`, `stage`, `tags`. */
+/**
+ * What stands in a template's `{{ }}` beside its holes. Texts that people chose are `camp`, `author`, `stage`, `tags`.
+ */
 export interface TemplateValues {
   readonly [name: string]: unknown;
   /** `05` */

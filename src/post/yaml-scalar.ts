@@ -15,7 +15,10 @@ const dropped = new RegExp(
 /** Line breaks of YAML 1.1 and the tab, which end or break a value of one line. */
 const breaks = /\r\n|[\n\r\t\u0085\u2028\u2029]/gu;
 
-/** Text for one line of front matter: breaks and tabs become blanks, control characters go, half characters become U+FFFD. */
+/**
+ * Text for one line of front matter: breaks and tabs become blanks, control characters go, half characters become
+ * U+FFFD.
+ */
 export function cleanLine(text: string): string {
   return text.toWellFormed().replace(breaks, ' ').replace(dropped, '');
 }

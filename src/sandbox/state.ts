@@ -5,7 +5,9 @@ export interface User {
   readonly id: string;
   name: string;
   realName: string;
-  /** What they want to be called; absent: their `name`. Empty for somebody who never said: Slack shows the real name. */
+  /**
+   * What they want to be called; absent: their `name`. Empty for somebody who never said: Slack shows the real name.
+   */
   displayName?: string;
   locale: string;
   tz: string;
@@ -71,7 +73,9 @@ export interface StoredFile {
 /** What a person has chosen so far, by block id and action id. */
 export type InputValues = Record<string, Record<string, JsonObject>>;
 
-/** A modal of somebody's stack, or somebody's App Home. `content` is the view as the app sent it, block ids filled in. */
+/**
+ * A modal of somebody's stack, or somebody's App Home. `content` is the view as the app sent it, block ids filled in.
+ */
 export interface View {
   readonly id: string;
   readonly userId: string;

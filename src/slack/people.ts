@@ -26,7 +26,10 @@ const languageLimitMs = 600;
 const askedAtOnce = 10;
 const unknownPerson = ['user_not_found', 'user_not_visible', 'users_not_found'];
 
-/** People as `users.info` and `conversations.members` give them, remembered for ten minutes where only the language is asked. */
+/**
+ * People as `users.info` and `conversations.members` give them, remembered for ten minutes where only the language is
+ * asked.
+ */
 export function createPeople(clients: SlackClients, now: () => Date): People {
   const languages = createMemory<Language>(rememberedForMs, now);
 

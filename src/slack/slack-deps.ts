@@ -36,7 +36,10 @@ export interface SlackDeps {
   readonly heldAcks: HeldAcks;
   /** Changes of who is in a team, in the order in which they happened. */
   readonly membersInTurn: InTurn;
-  /** Called with who changed something of their own, after Slack was answered; features add theirs when they are registered. */
+  /**
+   * Called with who changed something of their own, after Slack was answered; features add theirs when they are
+   * registered.
+   */
   readonly whenChanged: ((who: { readonly workspaceId: string; readonly userId: string }) => Promise<void>)[];
   readonly botUserId: string;
   readonly resolveNames: ResolveNamesInTime;

@@ -13,7 +13,9 @@ export interface StoredLog extends Omit<DailyLog, 'names' | 'tags'> {
   readonly template: string;
   /** Null until somebody asked Slack for the names of the mentioned. */
   readonly names: Readonly<Record<string, string>> | null;
-  /** Ids of the fields that the team may read, and of campers whose keywords stay out; null where nobody could choose. */
+  /**
+   * Ids of the fields that the team may read, and of campers whose keywords stay out; null where nobody could choose.
+   */
   readonly shared: readonly string[] | null;
   readonly poolWithout: readonly string[] | null;
   readonly firstSubmittedAt: Date;

@@ -11,7 +11,9 @@ export interface LinePiece {
   readonly isAddress: boolean;
 }
 
-/** What can be read in one go, whatever looks its pieces have: a section, a point of a list, a code block, an address. */
+/**
+ * What can be read in one go, whatever looks its pieces have: a section, a point of a list, a code block, an address.
+ */
 export interface AnswerLine {
   readonly text: string;
   readonly pieces: readonly LinePiece[];

@@ -64,7 +64,8 @@ export interface PasswordPlace {
 
 /**
  * True for what is likely to be somebody's real password or key after its name. A word of small letters alone is one
- * only where nothing else can stand: in quotes, touching `=`, or alone at the end of a line; code and placeholders never are.
+ * only where nothing else can stand: in quotes, touching `=`, or alone at the end of a line; code and placeholders
+ * never are.
  */
 export function looksLikePassword(value: string, { separator, isQuoted, next }: PasswordPlace): boolean {
   if (value.length < 4 || placeholders.has(value.toLowerCase())) return false;

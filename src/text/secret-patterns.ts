@@ -37,7 +37,10 @@ const keyGap = '(?:\\s|\\\\[nr])';
 const keyText = '[A-Za-z0-9+/=]';
 const keyBody = `${keyText}{16,}(?:${keyGap}+${keyText}{16,})*(?:(?:${keyGap}+${keyText}{1,15})?${keyGap}*${keyEnd})?`;
 
-/** Every kind of secret that is known by its look, the surest first. Nothing here can take more than linear time for long. */
+/**
+ * Every kind of secret that is known by its look, the surest first. Nothing here can take more than linear time for
+ * long.
+ */
 export const secretPatterns: readonly SecretPattern[] = [
   {
     kind: 'private-key',

@@ -24,7 +24,9 @@ interface Point extends ListItem {
   readonly number: number;
 }
 
-/** Parts of a whole: the first go into the open piece (none where nothing fits), each further group into one of its own. */
+/**
+ * Parts of a whole: the first go into the open piece (none where nothing fits), each further group into one of its own.
+ */
 type Groups<Part> = readonly (readonly Part[])[];
 
 /**
@@ -77,7 +79,10 @@ function splitBlock(block: Block, room: Room): Groups<Block> {
   return oneByOne(parts, room, sizeOf);
 }
 
-/** A point as several: its own text in parts, what is below it behind the last of them and below a `…` in each further piece. */
+/**
+ * A point as several: its own text in parts, what is below it behind the last of them and below a `…` in each further
+ * piece.
+ */
 function splitPoint(point: Point, room: Room): Groups<Point> {
   const size = sizeOfPoint(point);
   if (size <= room.full) return size <= room.now ? [[point]] : [[], [point]];

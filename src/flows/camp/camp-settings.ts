@@ -96,7 +96,10 @@ function readLines(text: string): readonly string[] {
   return [...new Set(lines)].filter((line) => line !== '');
 }
 
-/** The problem of a stage whose template the camp has not, or whose files would be called like others; null when there is none. */
+/**
+ * The problem of a stage whose template the camp has not, or whose files would be called like others; null when there
+ * is none.
+ */
 export async function findStageProblem(
   store: Store,
   camp: StoredCamp,

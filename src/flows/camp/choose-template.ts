@@ -18,7 +18,10 @@ export type ChooseTemplateResult =
   | (TemplateList & { readonly refused: null | 'outdated' | 'no-template' | TextProblem['cause'] })
   | NoCamp;
 
-/** Uses another template for days or weeks from the next new log on; when somebody else chose meanwhile, nothing is changed. */
+/**
+ * Uses another template for days or weeks from the next new log on; when somebody else chose meanwhile, nothing is
+ * changed.
+ */
 export async function chooseTemplate(
   store: Store,
   asker: StaffAsker,

@@ -15,8 +15,8 @@ export type DeliveryOutcome =
 
 /**
  * Notes how a try ended; one to be repeated is owed again after the given time. In the same transaction a prompt that
- * was sent owes its reminder, and a post that was sent without its file the news to the staff. A post that Slack refused
- * whole says nothing about files: most often its camper is gone.
+ * was sent owes its reminder, and a post that was sent without its file the news to the staff. A post that Slack
+ * refused whole says nothing about files: most often its camper is gone.
  */
 export async function finishDelivery(
   store: Store,

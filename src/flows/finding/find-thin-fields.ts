@@ -10,7 +10,9 @@ import { findTemplate } from '../template/camp-template.ts';
 /** Logs of other templates may lie between those that had the same fields. */
 const looksAt = 3 * lookBack;
 
-/** The fields of a log that hold unusually little for its camper; none for a day off, when people write as they like. */
+/**
+ * The fields of a log that hold unusually little for its camper; none for a day off, when people write as they like.
+ */
 export async function findThinFieldsOf(
   store: Store,
   { camp, calendar }: Pick<Place, 'camp' | 'calendar'>,

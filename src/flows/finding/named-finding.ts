@@ -11,7 +11,9 @@ export interface NamedFinding extends LogKey {
   readonly mark: string;
 }
 
-/** The camper of a log and their camp when the log is the asker's own to change, whether or not they left; else null. */
+/**
+ * The camper of a log and their camp when the log is the asker's own to change, whether or not they left; else null.
+ */
 export async function findOwnPlace(
   store: Store,
   asker: Pick<Asker, 'workspaceId' | 'userId'>,

@@ -47,7 +47,8 @@ const openedEmpty: OpenedForm = { version: 0, capturesSeen: 0, untouched: [] };
  * team's message of the day one more log.
  * Wrong input comes back by field and keeps nothing. Whoever has left the team still has what they typed
  * kept. Another device may have submitted since the form was opened: of the fields that nobody touched here its
- * words stay. Captures that the form did not show yet are added below their field. Throws when the database is out of reach: nothing is kept then.
+ * words stay. Captures that the form did not show yet are added below their field. Throws when the database is out of
+ * reach: nothing is kept then.
  */
 export async function submitLog(
   store: Store,

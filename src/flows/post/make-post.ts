@@ -52,7 +52,8 @@ export async function makePost(
 
 /**
  * A post is dated when its log was first submitted, so that an edit does not move it on the blog. A log
- * written after its day, or its week's last training day, is dated at the day's end: Jekyll sorts by this date, not by the file's name.
+ * written after its day, or its week's last training day, is dated at the day's end: Jekyll sorts by this date, not by
+ * the file's name.
  */
 function dateOfPost(camp: StoredCamp, calendar: Calendar, log: StoredLog): Date {
   const writtenOn = calendar.logDayOf(log.firstSubmittedAt);

@@ -12,8 +12,9 @@ const sweepLimit = 500;
 /**
  * The heartbeat's work: turns every camp's due prompts into queued deliveries, each in one transaction
  * with the camp's next prompt time, so that none is missed or planned twice whatever dies in between or
- * runs beside it; those of campers with a time of their own likewise, one by one. Then queues again what a crash or an outage left behind. Gives how many were queued.
- * A camp that cannot be planned does not hold up the others: its error is thrown when they are done.
+ * runs beside it; those of campers with a time of their own likewise, one by one. Then queues again what a crash or an
+ * outage left behind. Gives how many were queued. A camp that cannot be planned does not hold up the others: its error
+ * is thrown when they are done.
  */
 export async function planPrompts(
   store: Store,

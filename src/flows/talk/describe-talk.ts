@@ -13,7 +13,10 @@ export type ToldOfAdded =
   /** A word in the thread of another field than the one asked for: it moves nothing. */
   | { readonly kind: 'astray'; readonly thread: string };
 
-/** A message was changed or deleted after its log was saved (`edited-later`), or its text elsewhere (`edited-elsewhere`). */
+/**
+ * A message was changed or deleted after its log was saved (`edited-later`), or its text elsewhere
+ * (`edited-elsewhere`).
+ */
 export interface ToldOfChange {
   readonly kind: 'edited-later' | 'edited-elsewhere';
 }
@@ -79,7 +82,9 @@ function isToldOf(run: readonly TalkMessage[]): boolean {
   return told === times.at(-1);
 }
 
-/** What there is to say to an edit or a deletion: a log that was saved, or a text from elsewhere, does not follow it. */
+/**
+ * What there is to say to an edit or a deletion: a log that was saved, or a text from elsewhere, does not follow it.
+ */
 export function describeChange({ changed, isMissed }: Composing, isSaved: boolean): ToldOfChange | null {
   if (isMissed) return { kind: 'edited-elsewhere' };
   return changed.length > 0 && isSaved ? { kind: 'edited-later' } : null;

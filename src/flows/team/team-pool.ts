@@ -110,8 +110,8 @@ async function readTeamPool(
 
 /**
  * Keeps what a moderator of today entered for everybody, by field id: in place of what they entered before, which stays
- * kept beside it, and next to what other moderators of today did. Posts that have it are made anew. What holds something
- * that they are to be warned of comes to nobody else.
+ * kept beside it, and next to what other moderators of today did. Posts that have it are made anew. What holds
+ * something that they are to be warned of comes to nobody else.
  */
 export async function enterKeywords(
   store: Store,

@@ -68,7 +68,10 @@ function showAnswer(context: Context, userId: string, channel: Channel, answer: 
   }
 }
 
-/** A command's text as Slack sends it when the manifest says should_escape: people, groups, channels and links as entities. */
+/**
+ * A command's text as Slack sends it when the manifest says should_escape: people, groups, channels and links as
+ * entities.
+ */
 function escapeCommand(context: Context, text: string): string {
   const users = [...context.state.users.values()];
   const groups = [...context.state.userGroups.values()].filter(({ deletedAt }) => deletedAt === null);

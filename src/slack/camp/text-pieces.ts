@@ -18,7 +18,9 @@ export interface LongText {
   readonly label: (part: number) => string;
 }
 
-/** Inputs for a text of any length: whole lines, as many inputs as it needs and one more when the last is nearly full. */
+/**
+ * Inputs for a text of any length: whole lines, as many inputs as it needs and one more when the last is nearly full.
+ */
 export function buildTextPieces({ blockId, text, hint, isOptional, label }: LongText): readonly InputBlock[] {
   const pieces = typeof text === 'string' ? splitLines(text) : [...text];
   if ((pieces.at(-1) ?? '').length > roomyBelow) pieces.push('');

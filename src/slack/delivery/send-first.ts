@@ -6,7 +6,9 @@ import type { PostLinkMaker } from '../slack-deps.ts';
 import { findDelivered } from './find-message.ts';
 import { postOwed } from './post-owed.ts';
 
-/** What sending needs: where progress is kept, and a web address for files that Slack does not take, if there is one. */
+/**
+ * What sending needs: where progress is kept, and a web address for files that Slack does not take, if there is one.
+ */
 export interface SendDeliveryDeps {
   readonly clients: SlackClients;
   readonly saveProgress: Flows['saveProgress'];

@@ -7,7 +7,9 @@ import { sayDate, sayNumber } from '../messages/say-date.ts';
 /** The action_id of the menu that turns an open form to another day. */
 export const chooseDayAction = 'choose_log_day';
 
-/** The menu of days that the form can be turned to, each with its number and whether it is written; none for one day. */
+/**
+ * The menu of days that the form can be turned to, each with its number and whether it is written; none for one day.
+ */
 export function buildDayChoice(
   { days, language, logDay }: LogForm,
   messages: Messages,

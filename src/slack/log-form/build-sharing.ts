@@ -93,7 +93,10 @@ function buildChoices(
   return { ...buildInput(blockId, label, element), optional: true };
 }
 
-/** What was chosen; what the window did not ask, or nobody touched in it, is absent: another device may have chosen since. */
+/**
+ * What was chosen; what the window did not ask, or nobody touched in it, is absent: another device may have chosen
+ * since.
+ */
 export function readSharing(view: ViewState): NonNullable<Submission['sharing']> {
   const shared = readChosen(view, sharingBlocks.shared);
   const from = readChosen(view, sharingBlocks.poolFrom);

@@ -6,7 +6,9 @@ import type { Asker } from '../slack-deps.ts';
 /** Enough to recognise what was typed by. */
 const typedLimit = 80;
 
-/** Why there is no log, and what to do: one or two sentences. `typed` is the date as the person wrote it, null for none. */
+/**
+ * Why there is no log, and what to do: one or two sentences. `typed` is the date as the person wrote it, null for none.
+ */
 export function describeNoLog(
   noLog: NoLog,
   messages: Messages,

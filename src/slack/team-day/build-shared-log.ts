@@ -24,7 +24,9 @@ export interface SharedMessage extends Saying {
   readonly plain: readonly KnownBlock[];
 }
 
-/** What a camper lets their team read, as messages for the thread: a container each, as many as Slack's limits ask for. */
+/**
+ * What a camper lets their team read, as messages for the thread: a container each, as many as Slack's limits ask for.
+ */
 export function buildSharedLog(share: ShareDelivery, log: SharedLog): readonly SharedMessage[] {
   const messages = messagesIn(share.campLanguage);
   const pages = paginate(log.fields.flatMap(({ label, text }) => buildField(label, text)));

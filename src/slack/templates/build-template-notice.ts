@@ -3,7 +3,9 @@ import type { Language } from '../../camp/camp.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { buildNotice } from '../open-view.ts';
 
-/** A window that says why there is no template, or no list of them: somebody's rights may be gone since it was opened. */
+/**
+ * A window that says why there is no template, or no list of them: somebody's rights may be gone since it was opened.
+ */
 export function buildTemplateNotice(
   kind: 'no-team' | 'not-staff' | 'no-template',
   language: Language,

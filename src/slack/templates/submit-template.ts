@@ -16,7 +16,9 @@ export interface SentTemplate extends SentWindow {
   readonly view: SentWindow['view'] & Pick<ViewOutput, 'previous_view_id'>;
 }
 
-/** Saves a template and gives the answer for Slack: back to the list, which shows it, once it is stored; else errors. */
+/**
+ * Saves a template and gives the answer for Slack: back to the list, which shows it, once it is stored; else errors.
+ */
 export async function submitTemplate(
   deps: SlackDeps,
   form: SentTemplate,

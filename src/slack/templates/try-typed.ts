@@ -15,7 +15,9 @@ import { buildTemplateEditor, nameBlock, readEditorMemo, textBlock } from './bui
 import { describeTemplateProblem } from './describe-template-problem.ts';
 import { sampleAnswers } from './sample-answers.ts';
 
-/** Shows below a template that is being written what is wrong with it, or a sample post; sends the sample when asked. */
+/**
+ * Shows below a template that is being written what is wrong with it, or a sample post; sends the sample when asked.
+ */
 export async function tryTyped(
   deps: SlackDeps,
   body: BlockAction,

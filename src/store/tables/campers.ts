@@ -21,7 +21,10 @@ export const teams = pgTable(
   (table) => [unique('teams_channel').on(table.workspaceId, table.channelId)],
 );
 
-/** A person of a team. Leaving sets `leftAt`; coming back clears it. `nextPromptAt` is the camp's of the same name, for who has a time of their own. */
+/**
+ * A person of a team. Leaving sets `leftAt`; coming back clears it. `nextPromptAt` is the camp's of the same name, for
+ * who has a time of their own.
+ */
 export const campers = pgTable(
   'campers',
   {

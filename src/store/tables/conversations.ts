@@ -8,7 +8,9 @@ import { jsonText } from './json-text.ts';
 /** Slack's `ts`. */
 const slackTime = (name: string) => numeric(name, { precision: 20, scale: 6 });
 
-/** A daily log that somebody writes in their DM with the bot. What is said there belongs to the one begun last before. */
+/**
+ * A daily log that somebody writes in their DM with the bot. What is said there belongs to the one begun last before.
+ */
 export const conversations = pgTable(
   'conversations',
   {
@@ -30,7 +32,10 @@ export const conversations = pgTable(
   (table) => [index('conversations_channel').on(table.workspaceId, table.channelId, table.startedAt)],
 );
 
-/** What was said in a conversation. Deleted messages stay without their text, so that a late event does not bring them back. */
+/**
+ * What was said in a conversation. Deleted messages stay without their text, so that a late event does not bring them
+ * back.
+ */
 export const conversationMessages = pgTable(
   'conversation_messages',
   {

@@ -18,8 +18,8 @@ export const deliveryStatuses = ['owed', 'sending', 'sent', 'failed', 'dropped']
 
 /**
  * One message that the bot owes a camper, or the staff about one. `version` is the log's for a post, 1 or 2 for a
- * reminder, the notice's id for a leave, counted for a share or a notice of the pool, and else 0, so that the unique key
- * says what may exist once. Channel, message and file are what Slack already accepted.
+ * reminder, the notice's id for a leave, counted for a share or a notice of the pool, and else 0, so that the unique
+ * key says what may exist once. Channel, message and file are what Slack already accepted.
  */
 export const deliveries = pgTable(
   'deliveries',

@@ -2,7 +2,10 @@ import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { campers } from './campers.ts';
 import { instant } from './instant.ts';
 
-/** What a camper does not want to be warned of again. `mark` is a hash of what was found; the text itself is never kept here. */
+/**
+ * What a camper does not want to be warned of again. `mark` is a hash of what was found; the text itself is never kept
+ * here.
+ */
 export const ignoredFindings = pgTable(
   'ignored_findings',
   {

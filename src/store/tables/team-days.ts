@@ -2,7 +2,10 @@ import { date, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-c
 import { teams } from './campers.ts';
 import { instant } from './instant.ts';
 
-/** A team's message of a log day in its channel. One delivery at a time holds it, so that it is made once and never tells an older number over a newer one. */
+/**
+ * A team's message of a log day in its channel. One delivery at a time holds it, so that it is made once and never
+ * tells an older number over a newer one.
+ */
 export const teamDays = pgTable(
   'team_days',
   {

@@ -9,7 +9,10 @@ export interface ElementProps {
   readonly label: string;
   readonly describedBy?: string;
   readonly isWrong?: boolean;
-  /** Gets what a person chose: text, the value of an option, an id, a list of them, a rich_text object; null for nothing. */
+  /**
+   * Gets what a person chose: text, the value of an option, an id, a list of them, a rich_text object; null for
+   * nothing.
+   */
   readonly onValue: (value: unknown) => void;
   /** Called when Enter is pressed in a text field. */
   readonly onEnter?: ((value: unknown) => void) | undefined;

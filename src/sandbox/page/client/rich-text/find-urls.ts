@@ -2,7 +2,9 @@
 export interface FoundUrl {
   readonly from: number;
   readonly to: number;
-  /** Where the run of letters ends to which it belongs, trailing marks included: what is typed there may go on with it. */
+  /**
+   * Where the run of letters ends to which it belongs, trailing marks included: what is typed there may go on with it.
+   */
   readonly end: number;
   readonly url: string;
 }
