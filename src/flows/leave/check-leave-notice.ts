@@ -1,8 +1,8 @@
-import { quietUntil, zoneOf } from '../../camp/rhythm.ts';
 import type { StoredDelivery } from '../../store/deliveries.ts';
 import type { StoredLeaveNotice } from '../../store/leave-notices.ts';
 import type { Store } from '../../store/store.ts';
 import type { NotNow } from '../owed/put-off.ts';
+import { waitForQuiet } from '../owed/wait-for-quiet.ts';
 import type { Place } from '../place/find-place.ts';
 
 export type LeaveNoticeCheck = { readonly kind: 'tell'; readonly notice: StoredLeaveNotice } | NotNow;
@@ -15,7 +15,7 @@ export type LeaveNoticeCheck = { readonly kind: 'tell'; readonly notice: StoredL
 export async function checkLeaveNotice(
   store: Store,
   delivery: StoredDelivery,
-  { camper, camp }: Place,
+  place: Place,
   now: Date,
 ): Promise<LeaveNoticeCheck> {
   const { id, version, messageTs } = delivery;
@@ -23,12 +23,12 @@ export async function checkLeaveNotice(
   if (notice === null) throw new Error(`delivery ${id} tells of a leave that is not kept`);
   // Slack has it already: whoever sent it died before it was noted.
   if (messageTs !== null) return { kind: 'tell', notice };
-  if (camper.leftAt !== null) return { kind: 'drop', reason: 'the camper left the team' };
+  if (place.camper.leftAt !== null) return { kind: 'drop', reason: 'the camper left the team' };
   if (notice.kind === 'taken' && !notice.stands) {
     return { kind: 'drop', reason: 'the leave was changed or taken back' };
   }
-  const until = quietUntil(camper, zoneOf(camper, camp.timeZone), now);
-  if (until !== null) return { kind: 'wait', until, reason: 'quiet hours' };
+  const quiet = waitForQuiet(place, now);
+  if (quiet !== null) return quiet;
   if (await store.deliveries.isEarlierOpen(delivery)) {
     return { kind: 'wait', until: now, reason: 'an earlier notice comes first' };
   }

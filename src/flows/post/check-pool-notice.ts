@@ -1,7 +1,7 @@
-import { quietUntil, zoneOf } from '../../camp/rhythm.ts';
 import type { StoredDelivery } from '../../store/deliveries.ts';
 import type { Store } from '../../store/store.ts';
 import type { NotNow } from '../owed/put-off.ts';
+import { waitForQuiet } from '../owed/wait-for-quiet.ts';
 import type { ResolveNames } from '../place/find-mentioned.ts';
 import type { Place } from '../place/find-place.ts';
 import { othersIn } from '../team/find-pooled.ts';
@@ -28,15 +28,14 @@ export async function checkPoolNotice(
   place: Place,
   now: Date,
 ): Promise<PoolNoticeCheck> {
-  const { camper, camp } = place;
   const { camperId, logDay, attempts } = delivery;
-  if (camper.leftAt !== null) return { kind: 'drop', reason: 'the camper left the team' };
+  if (place.camper.leftAt !== null) return { kind: 'drop', reason: 'the camper left the team' };
   const log = await store.logs.find(camperId, logDay);
   const before = log && (await store.posts.findText(log.id));
   // The post that is still to come has the new keywords anyway.
   if (!log || before === null) return { kind: 'drop', reason: 'there is no post yet' };
-  const until = quietUntil(camper, zoneOf(camper, camp.timeZone), now);
-  if (until !== null) return { kind: 'wait', until, reason: 'quiet hours' };
+  const quiet = waitForQuiet(place, now);
+  if (quiet !== null) return quiet;
   const pool = await readPool(store, resolveNames, place, logDay);
   const { fileName, text } = await makePost(store, resolveNames, place, log, async () => pool);
   // From the second try on the new text is kept already, and perhaps not told.

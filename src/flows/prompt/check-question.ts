@@ -1,8 +1,9 @@
 import { isExcused } from '../../camp/leave.ts';
-import { countReminders, quietUntil, zoneOf } from '../../camp/rhythm.ts';
+import { countReminders } from '../../camp/rhythm.ts';
 import type { StoredDelivery } from '../../store/deliveries.ts';
 import type { Store } from '../../store/store.ts';
 import type { NotNow } from '../owed/put-off.ts';
+import { waitForQuiet } from '../owed/wait-for-quiet.ts';
 import type { Place } from '../place/find-place.ts';
 
 /** Whether a prompt or reminder is to be sent now, later, or never. */
@@ -27,11 +28,9 @@ export async function checkQuestion(
     return drop('no such reminder is wanted');
   if (isExcused(await store.leaves.list(camperId, logDay), logDay)) return drop('the camper is on leave');
   if ((await store.logs.find(camperId, logDay)) !== null) return drop('the log was written already');
-  const until = quietUntil(camper, zoneOf(camper, camp.timeZone), now);
-  if (until === null) return { kind: 'ask' };
-  return calendar.logDayOf(until) > logDay
-    ? drop('quiet hours last longer than the log day')
-    : { kind: 'wait', until, reason: 'quiet hours' };
+  const quiet = waitForQuiet({ camper, camp }, now);
+  if (quiet === null) return { kind: 'ask' };
+  return calendar.logDayOf(quiet.until) > logDay ? drop('quiet hours last longer than the log day') : quiet;
 }
 
 function drop(reason: string): QuestionCheck {

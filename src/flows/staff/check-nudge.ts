@@ -1,6 +1,6 @@
-import { quietUntil, zoneOf } from '../../camp/rhythm.ts';
 import type { StoredDelivery } from '../../store/deliveries.ts';
 import type { Store } from '../../store/store.ts';
+import { waitForQuiet } from '../owed/wait-for-quiet.ts';
 import type { Place } from '../place/find-place.ts';
 import type { QuestionCheck } from '../prompt/check-question.ts';
 import { findMissedDay } from './nudge-camper.ts';
@@ -28,6 +28,5 @@ export async function checkNudge(
   if (findMissedDay(calendar, camp.startsOn, participant, now) === null) {
     return { kind: 'drop', reason: 'the camper wrote, is on leave or left' };
   }
-  const until = quietUntil(camper, zoneOf(camper, camp.timeZone), now);
-  return until === null ? { kind: 'ask' } : { kind: 'wait', until, reason: 'quiet hours' };
+  return waitForQuiet({ camper, camp }, now) ?? { kind: 'ask' };
 }

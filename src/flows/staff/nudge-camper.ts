@@ -1,10 +1,10 @@
 import type { Calendar } from '../../camp/calendar.ts';
 import type { LogDate } from '../../camp/camp.ts';
 import { countParticipation } from '../../camp/participation.ts';
-import { quietUntil, zoneOf } from '../../camp/rhythm.ts';
 import type { Participant } from '../../store/participation.ts';
 import type { Store } from '../../store/store.ts';
 import type { EnqueueDeliveries } from '../owed/owe-now.ts';
+import { waitForQuiet } from '../owed/wait-for-quiet.ts';
 import { readCalendar } from '../place/camp-calendar.ts';
 import { findStaffCamp, type NoCamp, type StaffAsker } from '../place/find-staff-camp.ts';
 
@@ -45,7 +45,7 @@ export async function nudgeCamper(
     if (logDay === null) return { kind: 'not-missed', name };
     const nudge = { camperId, logDay, by: asker.userId, at: now };
     if (!(await kept.nudges.insert(nudge))) return { kind: 'nudged-before', name };
-    const heldUntil = quietUntil(camper, zoneOf(camper, camp.timeZone), now);
+    const heldUntil = waitForQuiet({ camper, camp }, now)?.until ?? null;
     const debt = { kind: 'nudge', camperId, logDay, version: 0, dueAt: heldUntil ?? now } as const;
     const owed = await kept.deliveries.insert([debt]);
     // What is held is found by the heartbeat once its time has come.
