@@ -6,6 +6,7 @@ import type { StoredLeaveNotice } from '../../store/leave-notices.ts';
 import type { Store } from '../../store/store.ts';
 import { findWarnings, type Warning } from '../finding/find-warnings.ts';
 import { checkLeaveNotice } from '../leave/check-leave-notice.ts';
+import { logKindOf } from '../owed/post-deliveries.ts';
 import { putOff } from '../owed/put-off.ts';
 import type { ResolveNames } from '../place/find-mentioned.ts';
 import { type Place, readPlace } from '../place/find-place.ts';
@@ -139,7 +140,7 @@ export async function claimDelivery(
   if (delivery.kind === 'file-trouble') {
     return { ...base, kind: 'file-trouble', trouble: await readFileTrouble(store, delivery, place) };
   }
-  const logKind = delivery.kind === 'weekly-post' ? 'weekly' : 'daily';
+  const logKind = logKindOf(delivery.kind);
   const log = await store.logs.find(delivery.camperId, delivery.logDay, logKind);
   if (!log) throw new Error(`delivery ${deliveryId} owes a post of a log that is not kept`);
   if (log.version > delivery.version && delivery.messageTs === null) {

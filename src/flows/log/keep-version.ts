@@ -1,9 +1,8 @@
-import type { LogKind } from '../../camp/daily-log.ts';
-import type { DeliveryKind } from '../../store/deliveries.ts';
 import type { LogKey } from '../../store/drafts.ts';
 import type { StoredVersion } from '../../store/logs.ts';
 import type { Store } from '../../store/store.ts';
 import { type EnqueueDeliveries, oweNow } from '../owed/owe-now.ts';
+import { postDeliveryKinds } from '../owed/post-deliveries.ts';
 import type { Place } from '../place/find-place.ts';
 import { oweTeam } from '../team/owe-team.ts';
 
@@ -13,12 +12,6 @@ export interface NewVersion extends LogKey, Omit<StoredVersion, 'submittedAt'> {
   /** True when the keywords of the team may be others now. */
   readonly isPoolChanged: boolean;
 }
-
-/** Which delivery owes a log's post: a day and the week that closes on it have posts of their own. */
-const postDeliveryKinds = { daily: 'post', weekly: 'weekly-post' } as const satisfies Record<
-  LogKind,
-  DeliveryKind
->;
 
 /** Keeps a version of a log, with what it owes: its camper the post, and of a day's log the team what it shares. */
 export async function keepVersion(
