@@ -76,6 +76,13 @@ function optionsIn(blocks: readonly { readonly block_id?: string }[], blockId: s
   return element.options.map(({ value }) => value);
 }
 
+/** Opens the team's keywords; true when whoever did it can enter some for everybody. */
+async function openPool(house: House, user: SandboxUser): Promise<boolean> {
+  await user.command(house.channel, '/log pool');
+  await eventually(() => user.view()?.callbackId === 'team_pool', 'the window');
+  return user.view()?.submit !== null;
+}
+
 describe.each<Transport>(['socket', 'http'])('the team’s keywords (by %s)', (transport) => {
   it('grow in the thread as they are added, and come into the posts', async () => {
     const house = await openCamp(transport);
@@ -227,11 +234,7 @@ describe.each<Transport>(['socket', 'http'])('the team’s keywords (by %s)', (t
   it('are entered for everybody by the moderator of the day, who changes every day', async () => {
     const house = await openCamp(transport);
     const users = [house.sandbox.as(house.mina), house.sandbox.as(house.john)];
-    const open = async (user: SandboxUser) => {
-      await user.command(house.channel, '/log pool');
-      await eventually(() => user.view()?.callbackId === 'team_pool', 'the window');
-      return user.view()?.submit !== null;
-    };
+    const open = (user: SandboxUser) => openPool(house, user);
     const leads = await Promise.all(users.map(open));
     expect(leads.filter(Boolean)).toHaveLength(1);
     const [moderator, other] = leads[0] ? users : users.toReversed();
@@ -258,9 +261,7 @@ describe.each<Transport>(['socket', 'http'])('the team’s keywords (by %s)', (t
     const enter = async (keywords: object) => {
       for (const id of users) {
         const user = house.sandbox.as(id);
-        await user.command(house.channel, '/log pool');
-        await eventually(() => user.view()?.callbackId === 'team_pool', 'the window');
-        const leads = user.view()?.submit !== null;
+        const leads = await openPool(house, user);
         if (leads) await user.fill('peer_session', keywords);
         if (leads) expect(await user.submit()).toBeNull();
         else await user.close('all');
@@ -318,11 +319,7 @@ describe.each<Transport>(['socket', 'http'])('the team’s keywords (by %s)', (t
       expect(await changeCamp(house, { confidentialWords: '바다랩' })).toBeNull();
       const moderator = house.sandbox.as(house[name]);
       const other = name === 'mina' ? house.john : house.mina;
-      const open = async () => {
-        await moderator.command(house.channel, '/log pool');
-        await eventually(() => moderator.view()?.callbackId === 'team_pool', 'the window');
-        return moderator.view()?.submit !== null;
-      };
+      const open = () => openPool(house, moderator);
       if (!(await open())) {
         await moderator.close('all');
         await house.at('2022-02-15T17:00:00+09:00');
@@ -360,11 +357,7 @@ describe.each<Transport>(['socket', 'http'])('the team’s keywords (by %s)', (t
   it('that a moderator entered stay theirs to settle when somebody else leads', async () => {
     const house = await openCamp(transport);
     const users = [house.sandbox.as(house.mina), house.sandbox.as(house.john)];
-    const open = async (user: SandboxUser) => {
-      await user.command(house.channel, '/log pool');
-      await eventually(() => user.view()?.callbackId === 'team_pool', 'the window');
-      return user.view()?.submit !== null;
-    };
+    const open = (user: SandboxUser) => openPool(house, user);
     const [first, second] = (await open(users[0] as SandboxUser)) ? users : users.toReversed();
     if (!first || !second) throw new Error('nobody leads');
     if (users[0] !== first) {
