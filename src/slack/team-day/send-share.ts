@@ -24,9 +24,7 @@ export const shareHeld: DeliveryOutcome = {
  */
 export async function sendShare(deps: SendShareDeps, share: ShareDelivery): Promise<DeliveryOutcome> {
   const day = await deps.flows.holdTeamDay(share);
-  if (day === null) {
-    return shareHeld;
-  }
+  if (day === null) return shareHeld;
   try {
     const pool = findPoolNews(share, day);
     const log = findLogNews(share, day);

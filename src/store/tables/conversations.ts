@@ -83,7 +83,7 @@ export const conversationHints = pgTable(
   (table) => [primaryKey({ columns: [table.workspaceId, table.userId] })],
 );
 
-/** When what somebody said last outside of any conversation came to us: one begun a moment later may have to tell. */
+/** When what somebody said outside of any conversation came to us: one begun a moment later may have to tell. */
 export const conversationOutside = pgTable(
   'conversation_outside',
   {
