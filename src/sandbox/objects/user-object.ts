@@ -3,6 +3,11 @@ import type { JsonObject } from '../json-object.ts';
 import { emailOf } from '../oauth/claims.ts';
 import type { User } from '../state.ts';
 
+/** What somebody wants to be called; '' for who never said. */
+export function displayNameOf({ displayName, name }: User): string {
+  return displayName ?? name;
+}
+
 /** A user as Slack shows it: `locale` only where it was asked for, the address only to apps with users:read.email. */
 export function userObject(
   context: Pick<Context, 'state' | 'manifest' | 'now'>,
@@ -12,7 +17,7 @@ export function userObject(
   const { state, manifest } = context;
   const now = context.now();
   const showsEmail = manifest.scopes.includes('users:read.email');
-  const displayName = user.displayName ?? user.name;
+  const displayName = displayNameOf(user);
   const [firstName = '', ...rest] = user.realName.split(' ');
   const base: JsonObject = {
     id: user.id,

@@ -1,6 +1,7 @@
 import { createSandboxUser } from '../actors/sandbox-user.ts';
 import { seeMessages } from '../actors/seen.ts';
 import { isJsonObject, objectsOf, textOf } from '../json-object.ts';
+import { displayNameOf } from '../objects/user-object.ts';
 import type { Channel, User } from '../state.ts';
 import type { PageConversation, PageMessage, PagePerson, PageSections, PageWorkspace } from './page-data.ts';
 import type { PageExtras, PageInside } from './page-inside.ts';
@@ -76,10 +77,10 @@ function readWorkspace({ context, manifest: given }: PageInside, userId: string)
 }
 
 function readPerson(user: User, appUserId: string): PagePerson {
-  const { id, name, realName, displayName = name, locale, deleted } = user;
+  const { id, name, realName, locale, deleted } = user;
   const isBot = user.isBot || id === 'USLACKBOT';
   const kind = id === appUserId ? 'app' : isBot ? 'bot' : 'person';
-  const shownName = isBot ? realName : displayName || realName;
+  const shownName = isBot ? realName : displayNameOf(user) || realName;
   return { id, name, shownName, locale, kind, isStaff: user.isAdmin, deleted };
 }
 
