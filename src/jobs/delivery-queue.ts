@@ -1,4 +1,4 @@
-import { fromDrizzle, fromPglite, PgBoss } from 'pg-boss';
+import { fromDrizzle, PgBoss } from 'pg-boss';
 import type { EnqueueDeliveries } from '../flows/owed/owe-now.ts';
 import type { OpenDatabase } from '../store/open-database.ts';
 
@@ -33,7 +33,7 @@ export async function openDeliveryQueue(
 ): Promise<DeliveryQueue> {
   const boss = new PgBoss({
     ...(driver.kind === 'pglite'
-      ? { db: fromPglite(driver.pglite), backend: 'pglite' as const }
+      ? { db: embedded(driver), backend: 'pglite' as const }
       : { connectionString: driver.url, max: 3 }),
     schedule: false,
     useListenNotify: true,
@@ -77,5 +77,17 @@ export async function openDeliveryQueue(
       });
     },
     stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
+  };
+}
+
+/** The embedded database as the job queue wants one. */
+function embedded({ pool, listen }: Extract<OpenDatabase['driver'], { kind: 'pglite' }>) {
+  return {
+    executeSql: (text: string, values?: unknown[]) => pool.query(text, values),
+    listen: async (channel: string, onNotification: (payload: string) => void, onReady: () => void) => {
+      const close = await listen(channel, onNotification);
+      onReady();
+      return { close };
+    },
   };
 }

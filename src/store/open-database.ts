@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { drizzle as drizzleNodePostgres } from 'drizzle-orm/node-postgres';
-import { migrate as migrateNodePostgres } from 'drizzle-orm/node-postgres/migrator';
-import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
-import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { CamplogError } from '../camp/errors.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import type { Database } from './database.ts';
+import { createEmbeddedPool, type EmbeddedPool } from './embedded-pool.ts';
+import { PreparingClient } from './preparing-client.ts';
 import { schema } from './schema.ts';
 
 const migrationsFolder = join(import.meta.dirname, '../../migrations');
@@ -20,7 +20,7 @@ const migrationLock = 7_220_114;
 export interface OpenDatabase {
   readonly db: Database;
   readonly driver:
-    | { readonly kind: 'pglite'; readonly pglite: PGlite }
+    | ({ readonly kind: 'pglite'; readonly pglite: PGlite } & EmbeddedPool)
     | { readonly kind: 'postgres'; readonly url: string };
   readonly isReachable: () => Promise<boolean>;
   readonly close: () => Promise<void>;
@@ -51,15 +51,17 @@ export async function openPglite(folder: string | null, snapshot?: Blob): Promis
     ...(folder !== null && { dataDir: makeFolder(join(folder, 'pglite')) }),
     ...(snapshot && { loadDataDir: snapshot }),
   });
+  const { pool, listen } = createEmbeddedPool(pglite);
   try {
     await pglite.waitReady;
-    const db = drizzlePglite({ client: pglite, schema });
-    await migratePglite(db, { migrationsFolder });
+    const db = drizzle({ client: pool, schema });
+    await migrate(db, { migrationsFolder });
     return {
       db,
-      driver: { kind: 'pglite', pglite },
-      isReachable: () => answers(pglite.query('select 1')),
+      driver: { kind: 'pglite', pglite, pool, listen },
+      isReachable: () => answers(pool.query('select 1')),
       close: async () => {
+        await pool.end();
         await pglite.close();
         unlock();
       },
@@ -76,6 +78,7 @@ export async function openPglite(folder: string | null, snapshot?: Blob): Promis
  */
 export async function openPostgres(url: string, onError: (error: Error) => void): Promise<OpenDatabase> {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 2_000,
@@ -93,7 +96,7 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
     throw new DatabaseUnreachable(url, error);
   }
   return {
-    db: drizzleNodePostgres({ client: pool, schema }),
+    db: drizzle({ client: pool, schema }),
     driver: { kind: 'postgres', url },
     isReachable: () => answers(pool.query('select 1')),
     close: () => pool.end(),
@@ -106,7 +109,7 @@ async function migrateInTurn(url: string): Promise<void> {
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    await migrateNodePostgres(drizzleNodePostgres({ client }), { migrationsFolder });
+    await migrate(drizzle({ client }), { migrationsFolder });
   } finally {
     await client.end(); // frees the advisory lock with the session
   }

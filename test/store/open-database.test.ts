@@ -19,6 +19,32 @@ describe('the embedded database', () => {
     await second.close();
     expect(found).toEqual({ id: 'T1', name: 'Camp', botUserId: 'U1', removedAt: null });
   });
+
+  it('forgets what a failed block of statements left open', async () => {
+    const { db, close } = await openPglite(null);
+    onTestFinished(close);
+    const block =
+      "begin; insert into workspaces (id, name, bot_user_id) values ('T1', 'lost', 'U1'); select 1 / 0; commit";
+    await expect(db.execute(block)).rejects.toThrow();
+    await createStore(db).workspaces.save({ id: 'T2', name: 'kept', botUserId: 'U1' });
+    const found = await db.query.workspaces.findMany();
+    expect(found.map(({ id }) => id)).toEqual(['T2']);
+  });
+
+  it('tells whoever listens what is notified, until they stop', async () => {
+    const { driver, close } = await openPglite(null);
+    onTestFinished(close);
+    if (driver.kind !== 'pglite') throw new Error('not embedded');
+    const heard: string[] = [];
+    const stop = await driver.listen('bell', (payload) => heard.push(payload));
+    await driver.pool.query("notify bell, 'once'");
+    // An error ends the connection, not what is listened to.
+    await expect(driver.pool.query('select 1 / 0')).rejects.toThrow();
+    await driver.pool.query("notify bell, 'twice'");
+    await stop();
+    await driver.pool.query("notify bell, 'late'");
+    expect(heard).toEqual(['once', 'twice']);
+  });
 });
 
 describe('Postgres', () => {
