@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, isNull, notInArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Rhythm } from '../camp/rhythm.ts';
 import { campColumns, readCamp, type StoredCamp } from './camps.ts';
 import type { Database } from './database.ts';
+import { prepared } from './prepared.ts';
 import { campers, teams } from './tables/campers.ts';
 import { camps } from './tables/camps.ts';
 
@@ -65,6 +66,25 @@ export function createCampers(db: Database) {
       .innerJoin(camps, eq(camps.id, teams.campId));
   }
 
+  const byId = prepared(() => selectCampers().where(eq(campers.id, sql.placeholder('id'))));
+  const byUser = prepared(() =>
+    selectCampers()
+      .where(
+        and(
+          eq(campers.workspaceId, sql.placeholder('workspaceId')),
+          eq(campers.userId, sql.placeholder('userId')),
+        ),
+      )
+      .orderBy(desc(isNull(campers.leftAt)), desc(campers.joinedAt), asc(campers.id)),
+  );
+  const active = prepared(() =>
+    db
+      .select({ id: campers.id, userId: campers.userId, name: campers.name })
+      .from(campers)
+      .where(and(eq(campers.teamId, sql.placeholder('teamId')), isNull(campers.leftAt)))
+      .orderBy(asc(campers.joinedAt), asc(campers.id)),
+  );
+
   function readCamper({ camp, ...camper }: Awaited<ReturnType<typeof selectCampers>>[number]): StoredCamper {
     return { ...camper, camp: readCamp(camp) };
   }
@@ -118,15 +138,13 @@ export function createCampers(db: Database) {
     },
 
     async find(id: string): Promise<StoredCamper | null> {
-      const [row] = await selectCampers().where(eq(campers.id, id));
+      const [row] = await byId().execute({ id });
       return row ? readCamper(row) : null;
     },
 
     /** Every place of a person in the workspace: those they are in first, the latest joined first. */
     async listByUser(workspaceId: string, userId: string): Promise<readonly StoredCamper[]> {
-      const rows = await selectCampers()
-        .where(and(eq(campers.workspaceId, workspaceId), eq(campers.userId, userId)))
-        .orderBy(desc(isNull(campers.leftAt)), desc(campers.joinedAt), asc(campers.id));
+      const rows = await byUser().execute({ workspaceId, userId });
       return rows.map(readCamper);
     },
 
@@ -153,11 +171,7 @@ export function createCampers(db: Database) {
 
     /** Who is in a team now, in the order in which they joined. */
     async listActive(teamId: string): Promise<readonly Teammate[]> {
-      return db
-        .select({ id: campers.id, userId: campers.userId, name: campers.name })
-        .from(campers)
-        .where(and(eq(campers.teamId, teamId), isNull(campers.leftAt)))
-        .orderBy(asc(campers.joinedAt), asc(campers.id));
+      return active().execute({ teamId });
     },
 
     async countActive(teamId: string): Promise<number> {

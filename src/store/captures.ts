@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Answer } from '../camp/daily-log.ts';
 import type { Database } from './database.ts';
+import { prepared } from './prepared.ts';
 import { captures } from './tables/collected.ts';
 
 export interface NewCapture {
@@ -26,12 +27,25 @@ export interface StoredCapture extends Omit<NewCapture, 'source'> {
 export function createCaptures(db: Database) {
   const { id, camperId, logDay, number, field, answer, capturedAt, version } = captures;
   const columns = { id, camperId, logDay, number, field, answer, capturedAt, version };
+  const ofLog = prepared(() =>
+    db
+      .select(columns)
+      .from(captures)
+      .where(
+        and(
+          eq(camperId, sql.placeholder('camper')),
+          eq(logDay, sql.placeholder('day')),
+          isNull(captures.removedAt),
+        ),
+      )
+      .orderBy(asc(number)),
+  );
 
   return {
     /** Keeps a capture behind the others of its log; null when it was kept before. Only with the log locked. */
     async insert(capture: NewCapture): Promise<StoredCapture | null> {
-      const ofLog = and(eq(camperId, capture.camperId), eq(logDay, capture.logDay));
-      const next = sql<number>`(select coalesce(max(${number}), 0) + 1 from ${captures} where ${ofLog})`;
+      const isOfLog = and(eq(camperId, capture.camperId), eq(logDay, capture.logDay));
+      const next = sql<number>`(select coalesce(max(${number}), 0) + 1 from ${captures} where ${isOfLog})`;
       const [row] = await db
         .insert(captures)
         .values({ ...capture, number: next })
@@ -42,11 +56,7 @@ export function createCaptures(db: Database) {
 
     /** Those of a log that were not taken back, oldest first. */
     async list(camper: string, day: LogDate): Promise<readonly StoredCapture[]> {
-      return db
-        .select(columns)
-        .from(captures)
-        .where(and(eq(camperId, camper), eq(logDay, day), isNull(captures.removedAt)))
-        .orderBy(asc(number));
+      return ofLog().execute({ camper, day });
     },
 
     /** Notes that captures are part of a version of their log. */

@@ -1,5 +1,9 @@
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type pg from 'pg';
 import type { schema } from './schema.ts';
 
-/** PGlite, node-postgres or a transaction on either: the same queries run on all of them. */
-export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+/** A pool of connections, or one of them: the same queries run on both. */
+export type Database = NodePgDatabase<typeof schema>;
+
+/** A database with connections for transactions. */
+export type PooledDatabase = Database & { readonly $client: pg.Pool };

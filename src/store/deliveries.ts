@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Database } from './database.ts';
+import { prepared } from './prepared.ts';
 import { campers } from './tables/campers.ts';
 import { deliveries, type deliveryKinds } from './tables/deliveries.ts';
 
@@ -39,15 +40,21 @@ export type Claim = Pick<StoredDelivery, 'id' | 'attempts'>;
 const claimLeaseMs = 120_000;
 
 export function createDeliveries(db: Database) {
+  const now = sql.placeholder('now');
   /** Due and owed, or claimed by a process that died. */
-  const isOpen = (now: Date) =>
-    or(
-      and(eq(deliveries.status, 'owed'), lte(deliveries.dueAt, now)),
-      and(
-        eq(deliveries.status, 'sending'),
-        lte(deliveries.claimedAt, new Date(now.getTime() - claimLeaseMs)),
-      ),
-    );
+  const isOpen = or(
+    and(eq(deliveries.status, 'owed'), lte(deliveries.dueAt, now)),
+    and(eq(deliveries.status, 'sending'), lte(deliveries.claimedAt, sql.placeholder('leaseFrom'))),
+  );
+  const openAt = (now: Date) => ({ now, leaseFrom: new Date(now.getTime() - claimLeaseMs) });
+
+  const claimed = prepared(() =>
+    db
+      .update(deliveries)
+      .set({ status: 'sending', claimedAt: sql`${now}`, attempts: sql`${deliveries.attempts} + 1` })
+      .where(and(eq(deliveries.id, sql.placeholder('id')), isOpen))
+      .returning(),
+  );
 
   const isHeldBy = ({ id, attempts }: Claim) =>
     and(eq(deliveries.id, id), eq(deliveries.attempts, attempts), eq(deliveries.status, 'sending'));
@@ -79,7 +86,7 @@ export function createDeliveries(db: Database) {
       for (;;) {
         const left = camperIds.filter((camperId) => !owed.has(camperId));
         if (left.length === 0) return [...owed.values()];
-        const { rows } = (await db.execute(sql`
+        const { rows } = await db.execute<{ id: string; camper_id: string }>(sql`
           with waiting as (
             update ${deliveries} set status = 'owed'
             where kind = ${kind} and camper_id in ${left} and log_day = ${logDay} and status = 'owed'
@@ -94,10 +101,8 @@ export function createDeliveries(db: Database) {
             on conflict do nothing
             returning id, camper_id
           )
-          select id, camper_id from waiting union all select id, camper_id from fresh`)) as {
-          rows: unknown[];
-        };
-        for (const row of rows as { id: string; camper_id: string }[]) owed.set(row.camper_id, row.id);
+          select id, camper_id from waiting union all select id, camper_id from fresh`);
+        for (const row of rows) owed.set(row.camper_id, row.id);
       }
     },
 
@@ -138,12 +143,7 @@ export function createDeliveries(db: Database) {
 
     /** Takes a delivery for sending; null when it is finished, not due yet or in somebody else's hands. */
     async claim(id: string, now: Date): Promise<StoredDelivery | null> {
-      const [row] = await db
-        .update(deliveries)
-        .set({ status: 'sending', claimedAt: now, attempts: sql`${deliveries.attempts} + 1` })
-        .where(and(eq(deliveries.id, id), isOpen(now)))
-        .returning();
-      return row ?? null;
+      return (await claimed().execute({ id, ...openAt(now) }))[0] ?? null;
     },
 
     /** Keeps what Slack accepted. */
@@ -189,9 +189,11 @@ export function createDeliveries(db: Database) {
       const rows = await db
         .select({ id: deliveries.id })
         .from(deliveries)
-        .where(isOpen(now))
+        .where(isOpen)
         .orderBy(asc(deliveries.dueAt))
-        .limit(limit);
+        .limit(limit)
+        .prepare('')
+        .execute(openAt(now));
       return rows.map((row) => row.id);
     },
   };

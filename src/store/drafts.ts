@@ -2,6 +2,7 @@ import { and, eq, lt, lte, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Answer, LogKind } from '../camp/daily-log.ts';
 import type { Database } from './database.ts';
+import { prepared } from './prepared.ts';
 import { drafts } from './tables/collected.ts';
 
 /** Which log something belongs to. */
@@ -25,18 +26,47 @@ export interface Draft {
 }
 
 export function createDrafts(db: Database) {
+  const ofLog = prepared(() => {
+    const { field, answer, typedAt, capturesSeen, version } = drafts;
+    return db
+      .select({ field, answer, typedAt, capturesSeen, version })
+      .from(drafts)
+      .where(
+        and(
+          eq(drafts.camperId, sql.placeholder('camperId')),
+          eq(drafts.logKind, sql.placeholder('logKind')),
+          eq(drafts.logDay, sql.placeholder('logDay')),
+        ),
+      );
+  });
+  const latest = prepared(() =>
+    db
+      .insert(drafts)
+      .values({
+        camperId: sql.placeholder('camperId'),
+        logKind: sql.placeholder('logKind'),
+        logDay: sql.placeholder('logDay'),
+        field: sql.placeholder('field'),
+        answer: sql.placeholder('answer'),
+        typedAt: sql.placeholder('typedAt'),
+        capturesSeen: sql.placeholder('capturesSeen'),
+      })
+      .onConflictDoUpdate({
+        target: [drafts.camperId, drafts.logKind, drafts.logDay, drafts.field],
+        set: {
+          answer: sql`excluded.answer`,
+          typedAt: sql`excluded.typed_at`,
+          capturesSeen: sql`excluded.captures_seen`,
+          version: null,
+        },
+        setWhere: lt(drafts.typedAt, sql`excluded.typed_at`),
+      }),
+  );
+
   return {
     /** Keeps a draft, unless one that was typed later is kept already. */
     async save(key: LogKey, draft: Omit<Draft, 'version'>): Promise<void> {
-      const { answer, typedAt, capturesSeen } = draft;
-      await db
-        .insert(drafts)
-        .values({ ...key, ...draft })
-        .onConflictDoUpdate({
-          target: [drafts.camperId, drafts.logKind, drafts.logDay, drafts.field],
-          set: { answer, typedAt, capturesSeen, version: null },
-          setWhere: lt(drafts.typedAt, sql`excluded.typed_at`),
-        });
+      await latest().execute({ ...key, ...draft });
     },
 
     /** Notes what a version says of fields, unless something that was typed later is kept: late requests stay out. */
@@ -61,11 +91,7 @@ export function createDrafts(db: Database) {
 
     /** The drafts of a log that wait, and what its versions said of other fields; in no order. */
     async list({ camperId, logKind, logDay }: LogKey): Promise<readonly Draft[]> {
-      const { field, answer, typedAt, capturesSeen, version } = drafts;
-      return db
-        .select({ field, answer, typedAt, capturesSeen, version })
-        .from(drafts)
-        .where(and(eq(drafts.camperId, camperId), eq(drafts.logKind, logKind), eq(drafts.logDay, logDay)));
+      return ofLog().execute({ camperId, logKind, logDay });
     },
   };
 }

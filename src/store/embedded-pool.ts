@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Duplex } from 'node:stream';
 import type { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
-import { PreparingClient } from './preparing-client.ts';
+import { DatabaseClient } from './database-client.ts';
 
 /** `X`, with which a client says goodbye. */
 const terminate = 0x58;
@@ -20,7 +20,7 @@ export interface EmbeddedPool {
  */
 export function createEmbeddedPool(pglite: PGlite): EmbeddedPool {
   const pool = new pg.Pool({
-    Client: PreparingClient,
+    Client: DatabaseClient,
     stream: () => new EngineStream(pglite),
     ssl: false,
     user: 'postgres',

@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lte, or, type SQLWrapper, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { LeaveKind } from '../camp/leave.ts';
 import type { Database } from './database.ts';
+import { prepared } from './prepared.ts';
 import { campers, teams } from './tables/campers.ts';
 import { leaves } from './tables/leaves.ts';
 
@@ -29,21 +30,32 @@ const columns = {
 };
 
 /** Leaves that were not taken back and end on a day or later. */
-const holdFrom = (day: LogDate) =>
+const holdFrom = (day: LogDate | SQLWrapper) =>
   and(isNull(leaves.cancelledAt), or(isNull(leaves.to), gte(leaves.to, day)));
 
 /** The condition that a leave holds a day, both ends included, and was not taken back. */
-export const holdsDay = (day: LogDate) => and(holdFrom(day), lte(leaves.from, day));
+export const holdsDay = (day: LogDate | SQLWrapper) => and(holdFrom(day), lte(leaves.from, day));
 
 export function createLeaves(db: Database) {
+  const ofCamper = prepared(() =>
+    db
+      .select(columns)
+      .from(leaves)
+      .where(and(eq(leaves.camperId, sql.placeholder('camperId')), holdFrom(sql.placeholder('from'))))
+      .orderBy(asc(leaves.from), asc(leaves.setAt)),
+  );
+  const away = prepared(() =>
+    db
+      .selectDistinct({ camperId: leaves.camperId })
+      .from(leaves)
+      .innerJoin(campers, eq(campers.id, leaves.camperId))
+      .where(and(eq(campers.teamId, sql.placeholder('teamId')), holdsDay(sql.placeholder('day')))),
+  );
+
   return {
     /** A camper's leaves that were not taken back and end on the day or later, the earliest first. */
     async list(camperId: string, from: LogDate = '0001-01-01'): Promise<readonly StoredLeave[]> {
-      return db
-        .select(columns)
-        .from(leaves)
-        .where(and(eq(leaves.camperId, camperId), holdFrom(from)))
-        .orderBy(asc(leaves.from), asc(leaves.setAt));
+      return ofCamper().execute({ camperId, from });
     },
 
     /** The same of everybody in a camp's teams. */
@@ -59,11 +71,7 @@ export function createLeaves(db: Database) {
 
     /** Who of a team is on leave on a day. */
     async listAway(teamId: string, day: LogDate): Promise<readonly string[]> {
-      const rows = await db
-        .selectDistinct({ camperId: leaves.camperId })
-        .from(leaves)
-        .innerJoin(campers, eq(campers.id, leaves.camperId))
-        .where(and(eq(campers.teamId, teamId), holdsDay(day)));
+      const rows = await away().execute({ teamId, day });
       return rows.map(({ camperId }) => camperId);
     },
 

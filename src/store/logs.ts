@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Answers, DailyLog, LogKind } from '../camp/daily-log.ts';
 import type { Database } from './database.ts';
-import { campers } from './tables/campers.ts';
+import { prepared } from './prepared.ts';
 import { logs, logVersions } from './tables/logs.ts';
 
 /** A log's newest version and when the first one was submitted. */
@@ -51,8 +51,72 @@ export function createLogs(db: Database) {
     firstSubmittedAt,
   };
 
-  const isLog = (camperId: string, logDay: LogDate, kind: LogKind) =>
-    and(eq(logs.camperId, camperId), eq(logs.kind, kind), eq(logs.logDay, logDay));
+  const isLog = and(
+    eq(logs.camperId, sql.placeholder('camperId')),
+    eq(logs.kind, sql.placeholder('kind')),
+    eq(logs.logDay, sql.placeholder('logDay')),
+  );
+
+  const newest = prepared(() =>
+    db
+      .select(columns)
+      .from(logs)
+      .innerJoin(logVersions, eq(logVersions.logId, logs.id))
+      .where(isLog)
+      .orderBy(desc(logVersions.version))
+      .limit(1),
+  );
+  const versions = prepared(() => {
+    const { version, template, answers, shared, poolWithout, submittedAt } = logVersions;
+    return db
+      .select({ version, template, answers, shared, poolWithout, submittedAt })
+      .from(logs)
+      .innerJoin(logVersions, eq(logVersions.logId, logs.id))
+      .where(isLog)
+      .orderBy(asc(version));
+  });
+  const locked = prepared(() =>
+    db
+      .insert(logs)
+      .values({
+        camperId: sql.placeholder('camperId'),
+        logDay: sql.placeholder('logDay'),
+        kind: sql.placeholder('kind'),
+      })
+      // Changes nothing, and locks the row that is there.
+      .onConflictDoUpdate({
+        target: [logs.camperId, logs.kind, logs.logDay],
+        set: { kind: sql`excluded.kind` },
+      })
+      .returning({ id: logs.id }),
+  );
+  const days = prepared(() =>
+    db
+      .select({ logDay: logs.logDay })
+      .from(logs)
+      .innerJoin(logVersions, and(eq(logVersions.logId, logs.id), eq(logVersions.version, 1)))
+      .where(and(eq(logs.camperId, sql.placeholder('camperId')), eq(logs.kind, 'daily')))
+      .orderBy(logs.logDay),
+  );
+  const before = prepared(() =>
+    db
+      .selectDistinctOn([logs.logDay], {
+        logDay: logs.logDay,
+        template: logVersions.template,
+        answers: logVersions.answers,
+      })
+      .from(logs)
+      .innerJoin(logVersions, eq(logVersions.logId, logs.id))
+      .where(
+        and(
+          eq(logs.camperId, sql.placeholder('camperId')),
+          eq(logs.kind, sql.placeholder('kind')),
+          lt(logs.logDay, sql.placeholder('day')),
+        ),
+      )
+      .orderBy(desc(logs.logDay), desc(logVersions.version))
+      .limit(sql.placeholder('limit')),
+  );
 
   return {
     /**
@@ -60,12 +124,7 @@ export function createLogs(db: Database) {
      * ends: two devices that submit at once get versions one after the other.
      */
     async lock(camperId: string, logDay: LogDate, kind: LogKind = 'daily'): Promise<string> {
-      const [row] = await db
-        .insert(logs)
-        .values({ camperId, logDay, kind })
-        // Changes nothing, and locks the row that is there.
-        .onConflictDoUpdate({ target: [logs.camperId, logs.kind, logs.logDay], set: { kind } })
-        .returning({ id: logs.id });
+      const [row] = await locked().execute({ camperId, logDay, kind });
       if (!row) throw new Error(`the log of ${camperId} on ${logDay} vanished while it was saved`);
       return row.id;
     },
@@ -76,13 +135,7 @@ export function createLogs(db: Database) {
 
     /** The newest version of a day's log; null while nothing was submitted. */
     async find(camperId: string, logDay: LogDate, kind: LogKind = 'daily'): Promise<StoredLog | null> {
-      const [row] = await db
-        .select(columns)
-        .from(logs)
-        .innerJoin(logVersions, eq(logVersions.logId, logs.id))
-        .where(isLog(camperId, logDay, kind))
-        .orderBy(desc(logVersions.version))
-        .limit(1);
+      const [row] = await newest().execute({ camperId, logDay, kind });
       return row ?? null;
     },
 
@@ -100,13 +153,7 @@ export function createLogs(db: Database) {
 
     /** All versions of a day's log, the first first; none while nothing was submitted. */
     async listVersions(camperId: string, logDay: LogDate): Promise<readonly StoredVersion[]> {
-      const { version, template, answers, shared, poolWithout, submittedAt } = logVersions;
-      return db
-        .select({ version, template, answers, shared, poolWithout, submittedAt })
-        .from(logs)
-        .innerJoin(logVersions, eq(logVersions.logId, logs.id))
-        .where(isLog(camperId, logDay, 'daily'))
-        .orderBy(asc(version));
+      return versions().execute({ camperId, logDay, kind: 'daily' });
     },
 
     /** The newest versions of a camper's logs of one kind before a day, the latest first, at most `limit`. */
@@ -116,14 +163,7 @@ export function createLogs(db: Database) {
       day: LogDate,
       limit: number,
     ): Promise<readonly Pick<StoredLog, 'logDay' | 'template' | 'answers'>[]> {
-      const { template, answers } = logVersions;
-      return db
-        .selectDistinctOn([logs.logDay], { logDay: logs.logDay, template, answers })
-        .from(logs)
-        .innerJoin(logVersions, eq(logVersions.logId, logs.id))
-        .where(and(eq(logs.camperId, camperId), eq(logs.kind, kind), lt(logs.logDay, day)))
-        .orderBy(desc(logs.logDay), desc(logVersions.version))
-        .limit(limit);
+      return before().execute({ camperId, kind, day, limit });
     },
 
     /** The day of the latest log of a camper; null when they have written none. */
@@ -140,12 +180,7 @@ export function createLogs(db: Database) {
 
     /** The days of which a camper has written daily logs, in order. */
     async listDays(camperId: string): Promise<readonly LogDate[]> {
-      const rows = await db
-        .select({ logDay: logs.logDay })
-        .from(logs)
-        .innerJoin(logVersions, and(eq(logVersions.logId, logs.id), eq(logVersions.version, 1)))
-        .where(and(eq(logs.camperId, camperId), eq(logs.kind, 'daily')))
-        .orderBy(logs.logDay);
+      const rows = await days().execute({ camperId });
       return rows.map(({ logDay }) => logDay);
     },
 
@@ -154,24 +189,6 @@ export function createLogs(db: Database) {
         .update(logVersions)
         .set({ names })
         .where(and(eq(logVersions.logId, logId), eq(logVersions.version, version)));
-    },
-
-    /** How many of the team's campers have written a log for the day. */
-    async countWritten(teamId: string, logDay: LogDate): Promise<number> {
-      const [row] = await db
-        .select({ count: count() })
-        .from(logs)
-        .innerJoin(campers, eq(campers.id, logs.camperId))
-        .innerJoin(logVersions, and(eq(logVersions.logId, logs.id), eq(logVersions.version, 1)))
-        .where(
-          and(
-            eq(campers.teamId, teamId),
-            isNull(campers.leftAt),
-            eq(logs.kind, 'daily'),
-            eq(logs.logDay, logDay),
-          ),
-        );
-      return row?.count ?? 0;
     },
   };
 }

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { withReplicas } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { CamplogError } from '../camp/errors.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
-import type { Database } from './database.ts';
+import type { PooledDatabase } from './database.ts';
+import { DatabaseClient } from './database-client.ts';
 import { createEmbeddedPool, type EmbeddedPool } from './embedded-pool.ts';
-import { PreparingClient } from './preparing-client.ts';
+import { createReadingClient } from './reading-client.ts';
 import { schema } from './schema.ts';
 
 const migrationsFolder = join(import.meta.dirname, '../../migrations');
@@ -18,7 +20,7 @@ const migrationLock = 7_220_114;
 
 /** A database with the newest tables, and what its job queue needs to run on the same one. */
 export interface OpenDatabase {
-  readonly db: Database;
+  readonly db: PooledDatabase;
   readonly driver:
     | ({ readonly kind: 'pglite'; readonly pglite: PGlite } & EmbeddedPool)
     | { readonly kind: 'postgres'; readonly url: string };
@@ -77,17 +79,17 @@ export async function openPglite(folder: string | null, snapshot?: Blob): Promis
  * Throws `DatabaseUnreachable`. `onError` hears of idle connections that broke: the pool replaces them.
  */
 export async function openPostgres(url: string, onError: (error: Error) => void): Promise<OpenDatabase> {
-  const pool = new pg.Pool({
-    Client: PreparingClient,
+  const settings = {
     connectionString: url,
-    max: 10,
     connectionTimeoutMillis: 2_000,
     keepAlive: true,
     // The server ends what hangs and frees its transaction; only when it cannot be reached the client gives up.
     statement_timeout: 8_000,
     idle_in_transaction_session_timeout: 10_000,
     query_timeout: 12_000,
-  });
+  };
+  const pool = new pg.Pool({ ...settings, Client: DatabaseClient, max: 10 });
+  const reading = createReadingClient(settings);
   pool.on('error', onError);
   try {
     await migrateInTurn(url);
@@ -96,10 +98,16 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
     throw new DatabaseUnreachable(url, error);
   }
   return {
-    db: drizzle({ client: pool, schema }),
+    db: withReplicas(drizzle({ client: pool, schema }), [
+      // It asks as a pool does; nobody asks more of it.
+      drizzle({ client: reading as unknown as pg.Pool, schema }),
+    ]),
     driver: { kind: 'postgres', url },
     isReachable: () => answers(pool.query('select 1')),
-    close: () => pool.end(),
+    close: async () => {
+      await reading.end();
+      await pool.end();
+    },
   };
 }
 

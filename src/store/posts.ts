@@ -1,7 +1,8 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { LogKind } from '../camp/daily-log.ts';
 import type { Database } from './database.ts';
+import { prepared } from './prepared.ts';
 import { logs, posts } from './tables/logs.ts';
 
 /** What never changes once a post was made: later changes of the calendar do not rename a published file. */
@@ -25,22 +26,26 @@ export interface ListedPost extends FixedNumbers {
 }
 
 export function createPosts(db: Database) {
+  const ofCamper = prepared(() =>
+    db
+      .select({
+        logId: posts.logId,
+        logKind: logs.kind,
+        logDay: logs.logDay,
+        fileName: posts.fileName,
+        week: posts.week,
+        day: posts.day,
+      })
+      .from(posts)
+      .innerJoin(logs, eq(logs.id, posts.logId))
+      .where(eq(logs.camperId, sql.placeholder('camperId')))
+      .orderBy(asc(logs.logDay), asc(logs.kind)),
+  );
+
   return {
     /** The names and numbers of all posts of a camper, in the order of their log days. */
     async list(camperId: string): Promise<readonly ListedPost[]> {
-      return db
-        .select({
-          logId: posts.logId,
-          logKind: logs.kind,
-          logDay: logs.logDay,
-          fileName: posts.fileName,
-          week: posts.week,
-          day: posts.day,
-        })
-        .from(posts)
-        .innerJoin(logs, eq(logs.id, posts.logId))
-        .where(eq(logs.camperId, camperId))
-        .orderBy(asc(logs.logDay), asc(logs.kind));
+      return ofCamper().execute({ camperId });
     },
 
     /** The text of a log's post as it was made last; null before the first time. */

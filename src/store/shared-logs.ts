@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Database } from './database.ts';
+import { prepared } from './prepared.ts';
 import { campers } from './tables/campers.ts';
 import { sharedLogs } from './tables/sharing.ts';
 
@@ -15,21 +16,40 @@ export interface ShownLog {
 
 export function createSharedLogs(db: Database) {
   const { messages, shown } = sharedLogs;
+  const ofLog = prepared(() =>
+    db
+      .select({ messages, shown })
+      .from(sharedLogs)
+      .where(
+        and(
+          eq(sharedLogs.camperId, sql.placeholder('camperId')),
+          eq(sharedLogs.logDay, sql.placeholder('logDay')),
+        ),
+      ),
+  );
+  const saved = prepared(() =>
+    db
+      .insert(sharedLogs)
+      .values({
+        camperId: sql.placeholder('camperId'),
+        logDay: sql.placeholder('logDay'),
+        messages: sql.placeholder('messages'),
+        shown: sql.placeholder('shown'),
+      })
+      .onConflictDoUpdate({
+        target: [sharedLogs.camperId, sharedLogs.logDay],
+        set: { messages: sql`excluded.messages`, shown: sql`excluded.shown` },
+      }),
+  );
 
   return {
     async find(camperId: string, logDay: LogDate): Promise<ShownLog | null> {
-      const [row] = await db
-        .select({ messages, shown })
-        .from(sharedLogs)
-        .where(and(eq(sharedLogs.camperId, camperId), eq(sharedLogs.logDay, logDay)));
+      const [row] = await ofLog().execute({ camperId, logDay });
       return row ?? null;
     },
 
     async save(camperId: string, logDay: LogDate, log: ShownLog): Promise<void> {
-      await db
-        .insert(sharedLogs)
-        .values({ camperId, logDay, ...log })
-        .onConflictDoUpdate({ target: [sharedLogs.camperId, sharedLogs.logDay], set: { ...log } });
+      await saved().execute({ camperId, logDay, ...log });
     },
 
     /** Forgets what stands of a team's logs of a day: its thread is gone. Gives whose there were. */

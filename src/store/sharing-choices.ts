@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { prepared } from './prepared.ts';
 import { sharingChoices } from './tables/sharing.ts';
 
 /** What a camper chose when they last saved a log: fields by their id, and whose keywords stay out of their posts. */
@@ -10,14 +11,17 @@ export interface SharingChoices {
 
 export function createSharingChoices(db: Database) {
   const { fields, poolWithout } = sharingChoices;
+  const ofCamper = prepared(() =>
+    db
+      .select({ fields, poolWithout })
+      .from(sharingChoices)
+      .where(eq(sharingChoices.camperId, sql.placeholder('camperId'))),
+  );
 
   return {
     /** Null for who never chose. */
     async find(camperId: string): Promise<SharingChoices | null> {
-      const [row] = await db
-        .select({ fields, poolWithout })
-        .from(sharingChoices)
-        .where(eq(sharingChoices.camperId, camperId));
+      const [row] = await ofCamper().execute({ camperId });
       return row ?? null;
     },
 

@@ -1,10 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import type pg from 'pg';
 import { createCampers } from './campers.ts';
 import { createCamps } from './camps.ts';
 import { createCaptures } from './captures.ts';
 import { createChanges } from './changes.ts';
 import { createConversations } from './conversations.ts';
-import type { Database } from './database.ts';
+import type { Database, PooledDatabase } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDrafts } from './drafts.ts';
 import { createFileTroubles } from './file-troubles.ts';
@@ -17,6 +19,7 @@ import { createParticipation } from './participation.ts';
 import { createPools } from './pools.ts';
 import { createPosts } from './posts.ts';
 import { createRhythms } from './rhythms.ts';
+import { schema } from './schema.ts';
 import { createSharedLogs } from './shared-logs.ts';
 import { createSharingChoices } from './sharing-choices.ts';
 import { createStaff } from './staff.ts';
@@ -24,19 +27,32 @@ import { createTeamDays } from './team-days.ts';
 import { createTeams } from './teams.ts';
 import { createTemplates } from './templates.ts';
 import { createToDos } from './to-dos.ts';
+import { inTransaction } from './transaction.ts';
 import { createWorkspaces } from './workspaces.ts';
 
 /** Everything that is kept, one room a kind of thing; all of it on one database or in one transaction. */
 export interface Store extends ReturnType<typeof createRooms> {
-  /** Runs `work` on one transaction: all of it is kept, or (when it throws) nothing. */
+  /** Runs `work` on one transaction: all of it is kept, or (when it throws) nothing. Inside of one it is the same. */
   readonly transaction: <T>(work: (store: Store) => Promise<T>) => Promise<T>;
 }
 
-/** Binds the rooms to a database or to a transaction on it. */
-export function createStore(db: Database): Store {
+/** Binds the rooms to a database. */
+export function createStore(db: PooledDatabase): Store {
+  // Those of a connection are kept with it, for the statements that they have written.
+  const stores = new WeakMap<pg.PoolClient, Store>();
+  const storeOn = (client: pg.PoolClient): Store => {
+    const known = stores.get(client);
+    if (known) return known;
+    const store: Store = {
+      ...createRooms(drizzle({ client, schema })),
+      transaction: (work) => work(store),
+    };
+    stores.set(client, store);
+    return store;
+  };
   return {
     ...createRooms(db),
-    transaction: (work) => db.transaction((transaction) => work(createStore(transaction))),
+    transaction: (work) => inTransaction(db.$client, (client) => work(storeOn(client))),
   };
 }
 
@@ -69,10 +85,7 @@ function createRooms(db: Database) {
     participation: createParticipation(db),
     /** For the job queue, which brings its own SQL: this database or transaction, and the tag it is written with. */
     connection: {
-      execute: async (query: SQL): Promise<{ rows: unknown[] }> => {
-        // The shared type cannot say it, but both drivers answer with their result object.
-        return (await db.execute(query)) as { rows: unknown[] };
-      },
+      execute: (query: SQL): Promise<{ rows: unknown[] }> => db.execute(query),
       sql,
     },
   };

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Database } from './database.ts';
 import { holdsDay } from './leaves.ts';
+import { prepared } from './prepared.ts';
 import { campers } from './tables/campers.ts';
 import { leaves } from './tables/leaves.ts';
 import { logs, logVersions } from './tables/logs.ts';
@@ -36,6 +37,23 @@ const holdLeaseMs = 120_000;
 export function createTeamDays(db: Database) {
   const isDay = ({ teamId, logDay }: TeamDayKey) =>
     and(eq(teamDays.teamId, teamId), eq(teamDays.logDay, logDay));
+
+  const written = prepared(() => {
+    const logDay = sql.placeholder('logDay');
+    // A log begins with what is added to it during the day; it is written once it has a version.
+    const isWritten = sql`exists (select 1 from ${logs}
+      join ${logVersions} on ${logVersions.logId} = ${logs.id} and ${logVersions.version} = 1
+      where ${logs.camperId} = ${campers.id} and ${logs.kind} = 'daily' and ${logs.logDay} = ${logDay})`;
+    const isOnLeave = sql`exists (select 1 from ${leaves}
+      where ${leaves.camperId} = ${campers.id} and ${holdsDay(logDay)})`;
+    return db
+      .select({
+        written: sql<number>`(count(*) filter (where ${isWritten}))::int`,
+        expected: sql<number>`(count(*) filter (where ${isWritten} or not ${isOnLeave}))::int`,
+      })
+      .from(campers)
+      .where(and(eq(campers.teamId, sql.placeholder('teamId')), isNull(campers.leftAt)));
+  });
 
   return {
     async exists(day: TeamDayKey): Promise<boolean> {
@@ -88,19 +106,7 @@ export function createTeamDays(db: Database) {
     },
 
     async count({ teamId, logDay }: TeamDayKey): Promise<TeamDayCount> {
-      // A log begins with what is added to it during the day; it is written once it has a version.
-      const isWritten = sql`exists (select 1 from ${logs}
-        join ${logVersions} on ${logVersions.logId} = ${logs.id} and ${logVersions.version} = 1
-        where ${logs.camperId} = ${campers.id} and ${logs.kind} = 'daily' and ${logs.logDay} = ${logDay})`;
-      const isOnLeave = sql`exists (select 1 from ${leaves}
-        where ${leaves.camperId} = ${campers.id} and ${holdsDay(logDay)})`;
-      const [row] = await db
-        .select({
-          written: sql<number>`(count(*) filter (where ${isWritten}))::int`,
-          expected: sql<number>`(count(*) filter (where ${isWritten} or not ${isOnLeave}))::int`,
-        })
-        .from(campers)
-        .where(and(eq(campers.teamId, teamId), isNull(campers.leftAt)));
+      const [row] = await written().execute({ teamId, logDay });
       return row ?? { written: 0, expected: 0 };
     },
   };

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Answer } from '../camp/daily-log.ts';
 import type { Database } from './database.ts';
+import { prepared } from './prepared.ts';
 import { type toDoStates, toDos } from './tables/to-dos.ts';
 
 export type ToDoState = (typeof toDoStates)[number];
@@ -24,21 +25,23 @@ export type NewToDo = Pick<StoredToDo, 'item' | 'key' | 'since'> & { readonly po
 export function createToDos(db: Database) {
   const { id, item, key, since, state, settledOn } = toDos;
   const columns = { id, item, key, since, state, settledOn };
+  const openOrSettled = prepared(() =>
+    db
+      .select(columns)
+      .from(toDos)
+      .where(
+        and(
+          eq(toDos.camperId, sql.placeholder('camperId')),
+          or(eq(state, 'open'), eq(settledOn, sql.placeholder('settledBy'))),
+        ),
+      )
+      .orderBy(asc(since), asc(toDos.position)),
+  );
 
   return {
     /** The open ones of a camper, and those that the log of a day settled; the oldest first. */
     async list(camperId: string, settledBy?: LogDate): Promise<readonly StoredToDo[]> {
-      const isOpen = eq(state, 'open');
-      return db
-        .select(columns)
-        .from(toDos)
-        .where(
-          and(
-            eq(toDos.camperId, camperId),
-            settledBy === undefined ? isOpen : or(isOpen, eq(settledOn, settledBy)),
-          ),
-        )
-        .orderBy(asc(since), asc(toDos.position));
+      return openOrSettled().execute({ camperId, settledBy: settledBy ?? null });
     },
 
     /** Adds those that a log plans; `position` is their place among those of the same day. */

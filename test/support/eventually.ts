@@ -10,6 +10,6 @@ export async function eventually<T>(
     const seen = look();
     if (seen !== null && seen !== undefined && seen !== false) return seen;
     if (Date.now() > until) throw new Error(`never came: ${what}`);
-    await sleep(20);
+    await sleep(5);
   }
 }

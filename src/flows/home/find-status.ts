@@ -57,7 +57,7 @@ export async function findStatus(store: Store, asker: Asker, now: Date): Promise
     reason,
     submittedAt: log?.submittedAt ?? null,
     version: log?.version ?? null,
-    written: await store.logs.countWritten(camper.teamId, logDay),
+    written: (await store.teamDays.count({ teamId: camper.teamId, logDay })).written,
     campers: await store.campers.countActive(camper.teamId),
     nextPromptAt: nextPrompt?.at ?? null,
     promptZone: zoneOf(camper, camp.timeZone),

@@ -22,8 +22,10 @@ export async function keepVersion(
   now: Date,
 ): Promise<void> {
   const { version } = said;
-  await kept.logs.insertVersion({ ...said, submittedAt: now });
   const owed = { kind: postDeliveryKinds[logKind], camperId, logDay, version, dueAt: now };
-  await oweNow(kept, enqueueDeliveries, [owed]);
-  if (logKind === 'daily') await oweTeam(kept, enqueueDeliveries, place, { logDay, isPoolChanged }, now);
+  await Promise.all([
+    kept.logs.insertVersion({ ...said, submittedAt: now }),
+    oweNow(kept, enqueueDeliveries, [owed]),
+    logKind === 'daily' && oweTeam(kept, enqueueDeliveries, place, { logDay, isPoolChanged }, now),
+  ]);
 }

@@ -53,16 +53,15 @@ export async function openLogForm(
   if (typeof logDay !== 'string') return logDay;
   const { camper, calendar } = place;
   const { log, fields: asked, ...written } = await readWritten(store, place, logKind, logDay);
-  const isDaily = logKind === 'daily';
-  return {
-    kind: 'form',
-    ...written,
-    fields: asked,
-    toDos: isDaily ? await findAskedToDos(store, camper.id, calendar, logDay, answersIn(asked)) : [],
-    sharing: isDaily ? await findSharing(store, camper.id, asked, log) : null,
-    ...(isDaily ? await readTeam(store, resolveNames, place, logDay, asked) : { teammates: [], pool: {} }),
-    days: isDaily ? await listFormDays(store, place, logDay, now) : [],
-  };
+  const form = { kind: 'form', ...written, fields: asked } as const;
+  if (logKind === 'weekly') return { ...form, toDos: [], sharing: null, teammates: [], pool: {}, days: [] };
+  const [toDos, sharing, team, days] = await Promise.all([
+    findAskedToDos(store, camper.id, calendar, logDay, answersIn(asked)),
+    findSharing(store, camper.id, asked, log),
+    readTeam(store, resolveNames, place, logDay, asked),
+    listFormDays(store, place, logDay, now),
+  ]);
+  return { ...form, toDos, sharing, ...team, days };
 }
 
 /** Teammates, and a moderator's note as one of them, with the keywords that they have by now. */
@@ -75,10 +74,11 @@ async function readTeam(
 ): Promise<Pick<LogForm, 'teammates' | 'pool'>> {
   const keywords = fields.filter(({ kind }) => kind === 'keywords');
   if (keywords.length === 0) return { teammates: [], pool: {} };
-  const team = await store.campers.listActive(place.camper.teamId);
-  const others = (await readPool(store, resolveNames, place, logDay)).filter(
-    ({ who }) => who !== place.camper.id,
-  );
+  const [team, everybodys] = await Promise.all([
+    store.campers.listActive(place.camper.teamId),
+    readPool(store, resolveNames, place, logDay),
+  ]);
+  const others = everybodys.filter(({ who }) => who !== place.camper.id);
   const pool = keywords.map(({ id }) => {
     const theirs = others.filter(({ field }) => field === id);
     return [id, renderKeywords(mergePool(theirs))] as const;

@@ -75,13 +75,16 @@ export async function submitLog(
 
   return store.transaction(async (kept) => {
     const logId = await kept.logs.lock(camperId, logDay, logKind);
-    const before = await kept.logs.find(camperId, logDay, logKind);
-    const captures = await listCaptures(kept, { camperId, logKind, logDay });
+    const [before, captures, drafts, known] = await Promise.all([
+      kept.logs.find(camperId, logDay, logKind),
+      listCaptures(kept, { camperId, logKind, logDay }),
+      kept.drafts.list({ camperId, logKind, logDay }),
+      logKind === 'daily' ? kept.toDos.list(camperId, logDay) : [],
+    ]);
     const isBehind = before !== null && before.version > opened.version;
     const shown = isBehind ? await kept.logs.findVersion(logId, opened.version) : before;
     const fields = template.fields.map(({ id }) => id);
     const form = { sent: answers, opened, captures, fields, newest: before, shown };
-    const known = logKind === 'daily' ? await kept.toDos.list(camperId, logDay) : [];
     const whole = mergeAnswers(form);
     const merged = addToDos(whole, known, toDos, template.fields);
     const chosen = await findSharing(kept, camperId, template.fields, before);
@@ -91,13 +94,13 @@ export async function submitLog(
       before !== null && isDeepStrictEqual(before.answers, merged) && isDeepStrictEqual(chosen, sharing);
     const version = isSame ? before.version : (before?.version ?? 0) + 1;
     const waiting = captures.filter(isWaiting);
-    await kept.captures.take(
-      waiting.map(({ id }) => id),
-      version,
-    );
-    if (logKind === 'daily') await keepToDos(kept, camperId, logDay, merged, known, toDos, template.fields);
-    const sentForm = { ...form, theirs: findTheirs(form), merged, version };
-    await settleDrafts(kept, { camperId, logKind, logDay }, sentForm, now);
+    const taken = waiting.map(({ id }) => id);
+    const sentForm = { ...form, drafts, theirs: findTheirs(form), merged, version };
+    await Promise.all([
+      kept.captures.take(taken, version),
+      logKind === 'daily' && keepToDos(kept, camperId, logDay, merged, known, toDos, template.fields),
+      settleDrafts(kept, { camperId, logKind, logDay }, sentForm, now),
+    ]);
     const isPoolChanged = template.fields.some(
       ({ id, kind }) =>
         kind === 'keywords' &&
@@ -110,10 +113,12 @@ export async function submitLog(
       if (isPoolChanged) await oweTeam(kept, enqueueDeliveries, place, { logDay, isPoolChanged }, now);
       return { ok: true, logDay, version, changed: false };
     }
-    if (!isDeepStrictEqual(chosen, sharing)) await keepSharing(kept, camperId, template.fields, sharing);
     const said = { logId, version, template: template.name, answers: merged, ...sharing };
     const about = { camperId, logKind, logDay, isPoolChanged };
-    await keepVersion(kept, enqueueDeliveries, place, { ...about, ...said }, now);
+    await Promise.all([
+      !isDeepStrictEqual(chosen, sharing) && keepSharing(kept, camperId, template.fields, sharing),
+      keepVersion(kept, enqueueDeliveries, place, { ...about, ...said }, now),
+    ]);
     return { ok: true, logDay, version, changed: true };
   });
 }

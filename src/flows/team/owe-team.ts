@@ -31,10 +31,14 @@ export async function oweTeam(
   if (isPoolChanged) await kept.teams.lock(camper.teamId);
   const roundup = roundupAt(camp, logDay);
   const dueAt = roundup !== null && roundup > now ? roundup : now;
-  const shares = await kept.deliveries.insertNext('share', [camper.id], logDay, dueAt);
-  if (dueAt === now) await enqueueDeliveries(kept, shares);
-  if (!isPoolChanged) return;
-  const writers = await kept.pools.listWriters(camper.teamId, logDay);
-  const others = writers.filter((writer) => isForAll || writer !== camper.id);
-  await kept.deliveries.insertNext('pool-notice', others, logDay, new Date(now.getTime() + noticeAfterMs));
+  const oweShare = async () => {
+    const shares = await kept.deliveries.insertNext('share', [camper.id], logDay, dueAt);
+    if (dueAt === now) await enqueueDeliveries(kept, shares);
+  };
+  const oweNotices = async () => {
+    const writers = await kept.pools.listWriters(camper.teamId, logDay);
+    const others = writers.filter((writer) => isForAll || writer !== camper.id);
+    await kept.deliveries.insertNext('pool-notice', others, logDay, new Date(now.getTime() + noticeAfterMs));
+  };
+  await Promise.all([oweShare(), isPoolChanged && oweNotices()]);
 }

@@ -42,9 +42,11 @@ export async function readPool(
   logDay: LogDate,
 ): Promise<readonly Contribution[]> {
   const { teamId } = place.camper;
-  const logs = await store.pools.listLogs(teamId, logDay);
-  const captures = await store.pools.listCaptures(teamId, logDay);
-  const notes = await store.pools.listNotes(teamId, logDay);
+  const [logs, captures, notes] = await Promise.all([
+    store.pools.listLogs(teamId, logDay),
+    store.pools.listCaptures(teamId, logDay),
+    store.pools.listNotes(teamId, logDay),
+  ]);
   const search = createFindingSearch(place.camp.confidentialWords);
   const templates = new Map<string, Promise<Template>>();
   const templateOf = (name: string): Promise<Template> => {

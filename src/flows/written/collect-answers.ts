@@ -29,8 +29,8 @@ export async function collectAnswers(
   fields: readonly string[],
   log: StoredLog | null,
 ): Promise<CollectedAnswers> {
-  const drafts = (await store.drafts.list(key)).filter(({ version }) => version === null);
-  const captures = await listCaptures(store, key);
+  const [noted, captures] = await Promise.all([store.drafts.list(key), listCaptures(store, key)]);
+  const drafts = noted.filter(({ version }) => version === null);
   const waiting = captures.filter(isWaiting);
   const answers: Record<string, Answer> = {};
   const draftedAt: number[] = [];

@@ -1,6 +1,6 @@
 import type { Answers } from '../../camp/daily-log.ts';
 import type { StoredCapture } from '../../store/captures.ts';
-import type { LogKey } from '../../store/drafts.ts';
+import type { Draft, LogKey } from '../../store/drafts.ts';
 import type { Store } from '../../store/store.ts';
 import { readsSame, withCaptures } from './collect-answers.ts';
 import type { OpenedForm } from './merge-answers.ts';
@@ -17,6 +17,7 @@ export interface SentForm {
   readonly merged: Answers;
   readonly version: number;
   readonly captures: readonly StoredCapture[];
+  readonly drafts: readonly Draft[];
 }
 
 /**
@@ -24,9 +25,8 @@ export interface SentForm {
  * what the form did not show in a field that nobody touched in it.
  */
 export async function settleDrafts(store: Store, key: LogKey, form: SentForm, now: Date): Promise<void> {
-  const { opened, fields, sent, theirs, merged, version, captures } = form;
+  const { opened, fields, sent, theirs, merged, version, captures, drafts } = form;
   const moment = (now.getTime() / 1000).toFixed(6);
-  const drafts = await store.drafts.list(key);
   const settled = fields.flatMap((field) => {
     const draft = drafts.find((each) => each.field === field) ?? null;
     const shown = draft && withCaptures(draft, captures, fields, opened.capturesSeen);

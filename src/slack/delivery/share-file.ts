@@ -15,7 +15,7 @@ export interface FileToShare {
 
 const uploadTimeoutMs = 30_000;
 /** Slack shares a file some time after it said yes; small text files take about a second. */
-const sharePolls = [0, 300, 700, 1_000, 2_000, 3_000];
+const sharePolls = [50, 250, 700, 1_000, 2_000, 3_000];
 
 /**
  * Puts a file into a conversation in Slack's three steps; true once Slack shows it there, false when it had not

@@ -5,9 +5,10 @@ import { customType } from 'drizzle-orm/pg-core';
  * both of which a person can paste into Slack, and what was typed must never be refused.
  */
 export function jsonText<T>(name: string) {
-  return customType<{ data: T; driverData: string }>({
+  return customType<{ data: T; driverData: string | null }>({
     dataType: () => 'text',
-    toDriver: (value) => JSON.stringify(value),
-    fromDriver: (value) => JSON.parse(value),
+    // A placeholder comes here with null too, which is no JSON but nothing at all.
+    toDriver: (value) => (value === null ? null : JSON.stringify(value)),
+    fromDriver: (value) => (value === null ? null : JSON.parse(value)),
   })(name);
 }

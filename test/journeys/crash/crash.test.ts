@@ -68,8 +68,8 @@ describe('a bot that is killed', () => {
     await writer.command(channelId, '/log');
     await eventually(() => writer.view()?.callbackId === logFormCallback);
     await writer.fill('done', words('꺼지기 직전에 쓴 글'));
-    // Slack takes the message, and the bot never learns of it.
-    sandbox.fault('chat.postMessage', { kind: 'reset-after' });
+    // Slack takes the message, and the team’s, and the bot learns of neither.
+    sandbox.fault('chat.postMessage', { kind: 'reset-after' }, 2);
     expect(await writer.submit()).toBeNull();
     await eventually(() => heard(writer).length === 1);
     await first.end('SIGKILL');
