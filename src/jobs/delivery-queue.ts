@@ -1,4 +1,4 @@
-import { fromDrizzle, PgBoss } from 'pg-boss';
+import { PgBoss } from 'pg-boss';
 import type { EnqueueDeliveries } from '../flows/owed/owe-now.ts';
 import type { OpenDatabase } from '../store/open-database.ts';
 
@@ -56,10 +56,8 @@ export async function openDeliveryQueue(
   return {
     enqueue: async (store, deliveryIds) => {
       if (deliveryIds.length === 0) return;
-      const { connection } = store;
-      const db = fromDrizzle(connection, connection.sql);
       const jobs = deliveryIds.map((deliveryId) => ({ data: { deliveryId }, singletonKey: deliveryId }));
-      await boss.insert(queue, jobs, { db });
+      await boss.insert(queue, jobs, { db: store });
     },
     work: async (deliver) => {
       const options = {

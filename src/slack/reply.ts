@@ -29,8 +29,7 @@ export function createReply(clients: SlackClients, logger: SlackLogger): Reply {
     const message = { text: escapeMrkdwn(text), ...(blocks === undefined ? {} : { blocks: [...blocks] }) };
     try {
       if (responseUrl !== null && (await answerAt(responseUrl, message))) return true;
-      const { channel } = await clients.posts.conversations.open({ users: userId });
-      await clients.posts.chat.postMessage({ channel: channel?.id ?? userId, ...message });
+      await clients.posts.chat.postMessage({ channel: await clients.dmWith(userId), ...message });
       return true;
     } catch (err) {
       logger.warn({ err, user: userId }, 'an answer could not be delivered');

@@ -62,7 +62,5 @@ function buildMessage(
 
 /** Opening a conversation again gives the same one, so it is kept with the message that went there. */
 async function openDm(deps: SendDeliveryDeps, { progress, userId }: ClaimedDelivery): Promise<string> {
-  if (progress.channelId !== null) return progress.channelId;
-  const { channel } = await deps.clients.posts.conversations.open({ users: userId });
-  return channel?.id ?? '';
+  return progress.channelId ?? deps.clients.dmWith(userId);
 }

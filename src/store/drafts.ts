@@ -2,7 +2,7 @@ import { and, eq, lt, lte, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Answer, LogKind } from '../camp/daily-log.ts';
 import type { Database } from './database.ts';
-import { prepared } from './prepared.ts';
+import { placeholders, prepared } from './prepared.ts';
 import { drafts } from './tables/collected.ts';
 
 /** Which log something belongs to. */
@@ -42,15 +42,7 @@ export function createDrafts(db: Database) {
   const latest = prepared(() =>
     db
       .insert(drafts)
-      .values({
-        camperId: sql.placeholder('camperId'),
-        logKind: sql.placeholder('logKind'),
-        logDay: sql.placeholder('logDay'),
-        field: sql.placeholder('field'),
-        answer: sql.placeholder('answer'),
-        typedAt: sql.placeholder('typedAt'),
-        capturesSeen: sql.placeholder('capturesSeen'),
-      })
+      .values(placeholders('camperId', 'logKind', 'logDay', 'field', 'answer', 'typedAt', 'capturesSeen'))
       .onConflictDoUpdate({
         target: [drafts.camperId, drafts.logKind, drafts.logDay, drafts.field],
         set: {

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Answers, DailyLog, LogKind } from '../camp/daily-log.ts';
 import type { Database } from './database.ts';
-import { prepared } from './prepared.ts';
+import { placeholders, prepared } from './prepared.ts';
 import { logs, logVersions } from './tables/logs.ts';
 
 /** A log's newest version and when the first one was submitted. */
@@ -78,17 +78,20 @@ export function createLogs(db: Database) {
   const locked = prepared(() =>
     db
       .insert(logs)
-      .values({
-        camperId: sql.placeholder('camperId'),
-        logDay: sql.placeholder('logDay'),
-        kind: sql.placeholder('kind'),
-      })
+      .values(placeholders('camperId', 'logDay', 'kind'))
       // Changes nothing, and locks the row that is there.
       .onConflictDoUpdate({
         target: [logs.camperId, logs.kind, logs.logDay],
         set: { kind: sql`excluded.kind` },
       })
       .returning({ id: logs.id }),
+  );
+  const inserted = prepared(() =>
+    db
+      .insert(logVersions)
+      .values(
+        placeholders('logId', 'version', 'template', 'answers', 'shared', 'poolWithout', 'submittedAt'),
+      ),
   );
   const days = prepared(() =>
     db
@@ -130,7 +133,7 @@ export function createLogs(db: Database) {
     },
 
     async insertVersion(version: StoredVersion & { readonly logId: string }): Promise<void> {
-      await db.insert(logVersions).values(version);
+      await inserted().execute({ ...version });
     },
 
     /** The newest version of a day's log; null while nothing was submitted. */

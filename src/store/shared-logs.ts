@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Database } from './database.ts';
-import { prepared } from './prepared.ts';
+import { placeholders, prepared } from './prepared.ts';
 import { campers } from './tables/campers.ts';
 import { sharedLogs } from './tables/sharing.ts';
 
@@ -30,12 +30,7 @@ export function createSharedLogs(db: Database) {
   const saved = prepared(() =>
     db
       .insert(sharedLogs)
-      .values({
-        camperId: sql.placeholder('camperId'),
-        logDay: sql.placeholder('logDay'),
-        messages: sql.placeholder('messages'),
-        shown: sql.placeholder('shown'),
-      })
+      .values(placeholders('camperId', 'logDay', 'messages', 'shown'))
       .onConflictDoUpdate({
         target: [sharedLogs.camperId, sharedLogs.logDay],
         set: { messages: sql`excluded.messages`, shown: sql`excluded.shown` },

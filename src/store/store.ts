@@ -1,4 +1,3 @@
-import { type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import { createCampers } from './campers.ts';
@@ -56,7 +55,7 @@ export function createStore(db: PooledDatabase): Store {
   };
 }
 
-function createRooms(db: Database) {
+function createRooms(db: Database & { readonly $client: pg.Pool | pg.PoolClient }) {
   return {
     workspaces: createWorkspaces(db),
     camps: createCamps(db),
@@ -83,10 +82,7 @@ function createRooms(db: Database) {
     sharedLogs: createSharedLogs(db),
     pools: createPools(db),
     participation: createParticipation(db),
-    /** For the job queue, which brings its own SQL: this database or transaction, and the tag it is written with. */
-    connection: {
-      execute: (query: SQL): Promise<{ rows: unknown[] }> => db.execute(query),
-      sql,
-    },
+    /** For the job queue, which brings its own SQL: it runs on this database, or in this transaction. */
+    executeSql: (text: string, values?: unknown[]) => db.$client.query(text, values),
   };
 }

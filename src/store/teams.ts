@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { prepared } from './prepared.ts';
 import { teams } from './tables/campers.ts';
 import { camps } from './tables/camps.ts';
 
@@ -12,6 +13,14 @@ export interface StoredTeam {
 }
 
 export function createTeams(db: Database) {
+  const locked = prepared(() =>
+    db
+      .select({ id: teams.id })
+      .from(teams)
+      .where(eq(teams.id, sql.placeholder('teamId')))
+      .for('no key update'),
+  );
+
   return {
     /** Gives the team's id, or null when the channel is a team already. */
     async insert(team: {
@@ -36,7 +45,7 @@ export function createTeams(db: Database) {
 
     /** Makes others who would lock the team wait until the transaction ends. */
     async lock(teamId: string): Promise<void> {
-      await db.select({ id: teams.id }).from(teams).where(eq(teams.id, teamId)).for('no key update');
+      await locked().execute({ teamId });
     },
 
     async findByChannel(workspaceId: string, channelId: string): Promise<StoredTeam | null> {

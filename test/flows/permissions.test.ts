@@ -196,10 +196,9 @@ async function snapshot({ store }: Opened) {
     'nudges',
     'leaves',
   ] as const;
-  const { sql, execute } = store.connection;
   const tables = [];
   for (const table of rows) {
-    tables.push((await execute(sql.raw(`select to_jsonb(t) from ${table} t order by 1::text`))).rows);
+    tables.push((await store.executeSql(`select to_jsonb(t) from ${table} t order by 1::text`)).rows);
   }
   return JSON.stringify(tables);
 }

@@ -22,8 +22,7 @@ export interface TalkStart {
 /** Begins to ask for a log in the DM, or tells whoever asked in their language why there is none to write. */
 export async function startTalk(deps: SlackDeps, asker: Asker, start: TalkStart): Promise<void> {
   const { workspaceId, userId, channelId } = asker;
-  const { channel } = await deps.clients.posts.conversations.open({ users: userId });
-  const dmChannelId = channel?.id ?? '';
+  const dmChannelId = await deps.clients.dmWith(userId);
   const { day, camperId, from, askedAt } = start;
   const whose = camperId === undefined ? {} : { camperId };
   const started = await askAsMember(deps, asker, () =>

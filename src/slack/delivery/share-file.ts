@@ -45,10 +45,8 @@ export async function shareInDm(
   userId: string,
   file: Pick<FileToShare, 'fileName' | 'text'>,
 ): Promise<boolean> {
-  const { channel } = await clients.posts.conversations.open({ users: userId });
-  const { fileName, text } = file;
-  const begun = { channelId: channel?.id ?? '', knownId: null, keepId: async () => {} };
-  return shareFile(clients, { fileName, text, ...begun });
+  const begun = { channelId: await clients.dmWith(userId), knownId: null, keepId: async () => {} };
+  return shareFile(clients, { ...file, ...begun });
 }
 
 async function complete(clients: SlackClients, fileId: string, file: FileToShare): Promise<void> {

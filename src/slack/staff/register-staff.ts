@@ -1,6 +1,6 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { shareFile } from '../delivery/share-file.ts';
+import { shareInDm } from '../delivery/share-file.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { updateView } from '../open-view.ts';
 import type { SlackDeps } from '../slack-deps.ts';
@@ -77,13 +77,5 @@ async function sendFiles(
   userId: string,
   files: readonly { readonly fileName: string; readonly text: string }[],
 ): Promise<void> {
-  const { channel } = await clients.posts.conversations.open({ users: userId });
-  for (const file of files) {
-    await shareFile(clients, {
-      ...file,
-      channelId: channel?.id ?? '',
-      knownId: null,
-      keepId: async () => {},
-    });
-  }
+  for (const file of files) await shareInDm(clients, userId, file);
 }

@@ -38,8 +38,7 @@ async function tell(
   delivery: FileTroubleDelivery,
   { userId, language }: StaffMember,
 ): Promise<void> {
-  const opened = await clients.posts.conversations.open({ users: userId });
-  const channel = opened.channel?.id ?? '';
+  const channel = await clients.dmWith(userId);
   const delivered = delivery.attempt > 1 ? await findDelivered(clients, channel, null) : null;
   if (delivered?.has(delivery.key) === true) return;
   const saying = buildFileTrouble(delivery, language);

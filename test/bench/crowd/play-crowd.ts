@@ -16,12 +16,18 @@ export interface AppUnderTest {
 
 type ReachedApp = AppUnderTest & { readonly agent?: Agent };
 
+/** Who writes, where, and of which log day. */
+export interface Crowd {
+  readonly people: readonly string[];
+  readonly channelOf: (index: number) => string;
+  readonly day: string;
+}
+
 /** Everybody types `/log` at once, then everybody sends the form at once; each waits for the answer. */
 export async function playCrowd(
   app: AppUnderTest,
   slack: SmallSlack,
-  people: readonly string[],
-  channelOf: (index: number) => string,
+  { people, channelOf, day }: Crowd,
 ): Promise<CrowdTimes> {
   const waitsMs: number[] = [];
   // Connections of their own each time: those of the last crowd are about to be closed by the app.
@@ -35,7 +41,7 @@ export async function playCrowd(
   };
   const start = performance.now();
   const views = await Promise.all(
-    people.map((id, index) => timed(() => openForm(reached, slack, channelOf(index), id))),
+    people.map((id, index) => timed(() => openForm(reached, slack, channelOf(index), id, day))),
   );
   await Promise.all(
     people.map((id, index) => timed(() => sendForm(reached, id, views[index] as OpenedView))),
@@ -51,11 +57,12 @@ export async function openForm(
   slack: SmallSlack,
   channelId: string,
   userId: string,
+  day: string,
 ): Promise<OpenedView> {
   const triggerId = randomUUID();
   const shown = slack.shown(triggerId);
   const command = { team_id: 'T1', channel_id: channelId, channel_name: 'bench', user_id: userId };
-  const more = { command: '/log', text: '', trigger_id: triggerId, response_url: 'http://127.0.0.1:9/' };
+  const more = { command: '/log', text: day, trigger_id: triggerId, response_url: 'http://127.0.0.1:9/' };
   await post(app, new URLSearchParams({ ...command, ...more }).toString());
   return shown;
 }

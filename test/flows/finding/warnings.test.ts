@@ -219,11 +219,10 @@ describe('ignoring what was found', () => {
     );
     expect(hasOpenFindings(words(awsKey), other.search, other.isIgnored)).toBe(true);
 
-    const { sql, execute } = store.connection;
-    const rows = JSON.stringify((await execute(sql`select * from ignored_findings`)).rows);
+    const rows = JSON.stringify((await store.executeSql('select * from ignored_findings')).rows);
     expect(rows).toContain(key?.mark);
     expect(rows).not.toContain('AKIA');
-    const changes = JSON.stringify((await execute(sql`select * from changes`)).rows);
+    const changes = JSON.stringify((await store.executeSql('select * from changes')).rows);
     expect(changes).not.toContain('AKIA');
     expect(await flows.ignoreFinding(me, camp.name(1, `${word?.mark}x`))).toEqual({ kind: 'gone' });
   });
