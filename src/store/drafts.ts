@@ -54,6 +54,23 @@ export function createDrafts(db: Database) {
         setWhere: lt(drafts.typedAt, sql`excluded.typed_at`),
       }),
   );
+  const said = prepared(() =>
+    db
+      .insert(drafts)
+      .values({
+        ...placeholders('camperId', 'logKind', 'logDay', 'field', 'answer', 'typedAt', 'version'),
+        capturesSeen: 0,
+      })
+      .onConflictDoUpdate({
+        target: [drafts.camperId, drafts.logKind, drafts.logDay, drafts.field],
+        set: {
+          answer: sql`excluded.answer`,
+          typedAt: sql`excluded.typed_at`,
+          version: sql`excluded.version`,
+        },
+        setWhere: lte(drafts.typedAt, sql`excluded.typed_at`),
+      }),
+  );
 
   return {
     /** Keeps a draft, unless one that was typed later is kept already. */
@@ -66,19 +83,7 @@ export function createDrafts(db: Database) {
       key: LogKey,
       settled: readonly (Omit<Draft, 'capturesSeen' | 'version'> & { readonly version: number })[],
     ): Promise<void> {
-      if (settled.length === 0) return;
-      await db
-        .insert(drafts)
-        .values(settled.map((each) => ({ ...key, ...each, capturesSeen: 0 })))
-        .onConflictDoUpdate({
-          target: [drafts.camperId, drafts.logKind, drafts.logDay, drafts.field],
-          set: {
-            answer: sql`excluded.answer`,
-            typedAt: sql`excluded.typed_at`,
-            version: sql`excluded.version`,
-          },
-          setWhere: lte(drafts.typedAt, sql`excluded.typed_at`),
-        });
+      await Promise.all(settled.map((each) => said().execute({ ...key, ...each })));
     },
 
     /** The drafts of a log that wait, and what its versions said of other fields; in no order. */

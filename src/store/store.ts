@@ -7,6 +7,7 @@ import { createChanges } from './changes.ts';
 import { createConversations } from './conversations.ts';
 import type { Database, PooledDatabase } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
+import { createDeliveryClaims } from './delivery-claims.ts';
 import { createDrafts } from './drafts.ts';
 import { createFileTroubles } from './file-troubles.ts';
 import { createIgnoredFindings } from './ignored-findings.ts';
@@ -74,6 +75,7 @@ function createRooms(db: Database & { readonly $client: pg.Pool | pg.PoolClient 
     conversations: createConversations(db),
     toDos: createToDos(db),
     deliveries: createDeliveries(db),
+    claims: createDeliveryClaims(db),
     fileTroubles: createFileTroubles(db),
     nudges: createNudges(db),
     posts: createPosts(db),

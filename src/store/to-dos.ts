@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { LogDate } from '../camp/camp.ts';
 import type { Answer } from '../camp/daily-log.ts';
 import type { Database } from './database.ts';
-import { prepared } from './prepared.ts';
+import { placeholders, prepared } from './prepared.ts';
 import { type toDoStates, toDos } from './tables/to-dos.ts';
 
 export type ToDoState = (typeof toDoStates)[number];
@@ -37,6 +37,9 @@ export function createToDos(db: Database) {
       )
       .orderBy(asc(since), asc(toDos.position)),
   );
+  const inserted = prepared(() =>
+    db.insert(toDos).values(placeholders('camperId', 'item', 'key', 'since', 'position')),
+  );
 
   return {
     /** The open ones of a camper, and those that the log of a day settled; the oldest first. */
@@ -46,7 +49,7 @@ export function createToDos(db: Database) {
 
     /** Adds those that a log plans; `position` is their place among those of the same day. */
     async insert(camperId: string, added: readonly NewToDo[]): Promise<void> {
-      if (added.length > 0) await db.insert(toDos).values(added.map((each) => ({ camperId, ...each })));
+      await Promise.all(added.map((each) => inserted().execute({ camperId, ...each })));
     },
 
     /** Lets one say something else, by which it is known from now on. */

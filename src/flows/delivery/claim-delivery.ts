@@ -104,7 +104,7 @@ export async function claimDelivery(
   deliveryId: string,
   now: Date,
 ): Promise<ClaimedDelivery | null> {
-  const delivery = await store.deliveries.claim(deliveryId, now);
+  const delivery = await store.claims.take(deliveryId, now);
   if (!delivery) return null;
   const camper = await store.campers.find(delivery.camperId);
   if (!camper) throw new Error(`delivery ${deliveryId} belongs to a camper that is not kept`);

@@ -28,16 +28,16 @@ export async function finishDelivery(
   const claim = { id: delivery.id, attempts: delivery.attempt };
   if (outcome.kind === 'again') {
     const dueAt = new Date(now.getTime() + outcome.afterSeconds * 1000);
-    return store.deliveries.postpone(claim, dueAt, outcome.reason);
+    return store.claims.postpone(claim, dueAt, outcome.reason);
   }
   const trouble = troubleOf(outcome);
   const withoutFile = outcome.kind === 'sent' ? (outcome.withoutFile ?? null) : null;
   if (delivery.kind === 'post' && withoutFile === null) {
-    await store.deliveries.finish(claim, outcome.kind, trouble);
+    await store.claims.finish(claim, outcome.kind, trouble);
     return;
   }
   await store.transaction(async (kept) => {
-    const done = await kept.deliveries.finish(claim, outcome.kind, trouble);
+    const done = await kept.claims.finish(claim, outcome.kind, trouble);
     if (done === null || outcome.kind !== 'sent') return;
     if (done.kind === 'prompt' || done.kind === 'reminder') await oweReminder(kept, done, now);
     if (withoutFile !== null) await oweFileTrouble(kept, enqueueDeliveries, done, withoutFile, now);

@@ -1,10 +1,10 @@
 import type { LogKey } from '../../store/drafts.ts';
 import type { StoredVersion } from '../../store/logs.ts';
 import type { Store } from '../../store/store.ts';
-import { type EnqueueDeliveries, oweNow } from '../owed/owe-now.ts';
+import type { EnqueueDeliveries } from '../owed/owe-now.ts';
 import { postDeliveryKinds } from '../owed/post-deliveries.ts';
 import type { Place } from '../place/find-place.ts';
-import { oweTeam } from '../team/owe-team.ts';
+import { noteTeamNews } from '../team/owe-team.ts';
 
 /** A version that a log gets, and who is told of it. */
 export interface NewVersion extends LogKey, Omit<StoredVersion, 'submittedAt'> {
@@ -23,9 +23,10 @@ export async function keepVersion(
 ): Promise<void> {
   const { version } = said;
   const owed = { kind: postDeliveryKinds[logKind], camperId, logDay, version, dueAt: now };
-  await Promise.all([
+  const [posts, shares] = await Promise.all([
+    kept.deliveries.insert([owed]),
+    logKind === 'daily' ? noteTeamNews(kept, place, { logDay, isPoolChanged }, now) : [],
     kept.logs.insertVersion({ ...said, submittedAt: now }),
-    oweNow(kept, enqueueDeliveries, [owed]),
-    logKind === 'daily' && oweTeam(kept, enqueueDeliveries, place, { logDay, isPoolChanged }, now),
   ]);
+  await enqueueDeliveries(kept, [...posts, ...shares]);
 }

@@ -96,11 +96,6 @@ export async function submitLog(
     const waiting = captures.filter(isWaiting);
     const taken = waiting.map(({ id }) => id);
     const sentForm = { ...form, drafts, theirs: findTheirs(form), merged, version };
-    await Promise.all([
-      kept.captures.take(taken, version),
-      logKind === 'daily' && keepToDos(kept, camperId, logDay, merged, known, toDos, template.fields),
-      settleDrafts(kept, { camperId, logKind, logDay }, sentForm, now),
-    ]);
     const isPoolChanged = template.fields.some(
       ({ id, kind }) =>
         kind === 'keywords' &&
@@ -109,16 +104,16 @@ export async function submitLog(
           !isDeepStrictEqual(before?.answers[id], merged[id]) ||
           chosen.shared.includes(id) !== sharing.shared.includes(id)),
     );
-    if (isSame) {
-      if (isPoolChanged) await oweTeam(kept, enqueueDeliveries, place, { logDay, isPoolChanged }, now);
-      return { ok: true, logDay, version, changed: false };
-    }
     const said = { logId, version, template: template.name, answers: merged, ...sharing };
     const about = { camperId, logKind, logDay, isPoolChanged };
     await Promise.all([
+      kept.captures.take(taken, version),
+      logKind === 'daily' && keepToDos(kept, camperId, logDay, merged, known, toDos, template.fields),
+      settleDrafts(kept, { camperId, logKind, logDay }, sentForm, now),
       !isDeepStrictEqual(chosen, sharing) && keepSharing(kept, camperId, template.fields, sharing),
-      keepVersion(kept, enqueueDeliveries, place, { ...about, ...said }, now),
+      !isSame && keepVersion(kept, enqueueDeliveries, place, { ...about, ...said }, now),
+      isSame && isPoolChanged && oweTeam(kept, enqueueDeliveries, place, { logDay, isPoolChanged }, now),
     ]);
-    return { ok: true, logDay, version, changed: true };
+    return { ok: true, logDay, version, changed: !isSame };
   });
 }

@@ -8,7 +8,7 @@ export type NotNow =
 
 /** Notes that a claimed delivery waits or is owed no longer; nothing is left in our hands. */
 export async function putOff(store: Store, delivery: StoredDelivery, check: NotNow): Promise<null> {
-  if (check.kind === 'drop') await store.deliveries.finish(delivery, 'dropped', check.reason);
-  else await store.deliveries.putBack(delivery, check.until, check.reason);
+  if (check.kind === 'drop') await store.claims.finish(delivery, 'dropped', check.reason);
+  else await store.claims.putBack(delivery, check.until, check.reason);
   return null;
 }

@@ -35,7 +35,7 @@ export async function planPrompts(
     }
   }
   queued += await planOwnPrompts(store, enqueueDeliveries, now, errors);
-  const forgotten = await store.deliveries.listOpen(now, sweepLimit);
+  const forgotten = await store.claims.listOpen(now, sweepLimit);
   await enqueueDeliveries(store, forgotten);
   if (errors.length > 0)
     throw new AggregateError(errors, `${errors.length} camps or campers could not be planned`);

@@ -16,29 +16,39 @@ export interface TeamNews {
   readonly isForAll?: boolean;
 }
 
-/**
- * Notes that the team's channel has something new of a camper's log day, or will have at the roundup time; and that
- * the posts of teammates who wrote already may have new keywords.
- */
+/** Owes the team its news, and queues what is due. */
 export async function oweTeam(
   kept: Store,
   enqueueDeliveries: EnqueueDeliveries,
+  place: Pick<Place, 'camp' | 'camper'>,
+  news: TeamNews,
+  now: Date,
+): Promise<void> {
+  await enqueueDeliveries(kept, await noteTeamNews(kept, place, news, now));
+}
+
+/**
+ * Notes that the team's channel has something new of a camper's log day, or will have at the roundup time; and that
+ * the posts of teammates who wrote already may have new keywords. Gives what is due now, for the queue.
+ */
+export async function noteTeamNews(
+  kept: Store,
   { camp, camper }: Pick<Place, 'camp' | 'camper'>,
   { logDay, isPoolChanged, isForAll = false }: TeamNews,
   now: Date,
-): Promise<void> {
+): Promise<readonly string[]> {
   // Teammates who save at once owe notices to one another: one after the other, or each would wait for the next.
   if (isPoolChanged) await kept.teams.lock(camper.teamId);
   const roundup = roundupAt(camp, logDay);
   const dueAt = roundup !== null && roundup > now ? roundup : now;
-  const oweShare = async () => {
-    const shares = await kept.deliveries.insertNext('share', [camper.id], logDay, dueAt);
-    if (dueAt === now) await enqueueDeliveries(kept, shares);
-  };
   const oweNotices = async () => {
     const writers = await kept.pools.listWriters(camper.teamId, logDay);
     const others = writers.filter((writer) => isForAll || writer !== camper.id);
     await kept.deliveries.insertNext('pool-notice', others, logDay, new Date(now.getTime() + noticeAfterMs));
   };
-  await Promise.all([oweShare(), isPoolChanged && oweNotices()]);
+  const [shares] = await Promise.all([
+    kept.deliveries.insertNext('share', [camper.id], logDay, dueAt),
+    isPoolChanged && oweNotices(),
+  ]);
+  return dueAt === now ? shares : [];
 }

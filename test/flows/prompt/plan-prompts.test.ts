@@ -82,7 +82,7 @@ describe('planning prompts', () => {
     await flows.setUpCamp(setup());
     setClock('2026-09-16T18:00:00+09:00');
     await Promise.all([flows.planPrompts(), flows.planPrompts()]);
-    expect(await store.deliveries.listOpen(new Date('2026-09-16T18:00:00+09:00'), 10)).toHaveLength(2);
+    expect(await store.claims.listOpen(new Date('2026-09-16T18:00:00+09:00'), 10)).toHaveLength(2);
   });
 });
 
