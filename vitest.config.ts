@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: 'test/support/pglite-snapshot.ts',
+    globalSetup: 'test/support/prepare-databases.ts',
     // Much of a test is waiting for a database or a browser: two fit on the smallest machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // What files of one worker share is what they import, and the embedded database that one of them leaves behind:

@@ -16,30 +16,25 @@ export function needPostgres({ skip }: Pick<TestContext, 'skip'>): void {
   skip(!serverUrl, 'TEST_DATABASE_URL names no Postgres');
 }
 
-/** Embedded databases that no test of this file uses at the moment: starting one takes longer than emptying it. */
+/** Databases that no test uses at the moment: making one takes longer than emptying it. */
 const idle: OpenDatabase[] = [];
 
-/** An empty database of its own with the newest tables; gone when it is closed. */
+/** An empty database of its own with the newest tables, until it is closed. */
 export async function openTestDatabase(): Promise<OpenDatabase> {
-  if (!serverUrl) {
-    const database = idle.pop() ?? (await openCopy());
-    return {
-      ...database,
-      close: async () => {
-        await empty(database);
-        idle.push(database);
-      },
-    };
-  }
-  const { url, drop } = await createTestDatabase(serverUrl);
-  const database = await openPostgres(url, () => {});
+  const database = idle.pop() ?? (await (serverUrl ? openOnServer(serverUrl) : openCopy()));
   return {
     ...database,
     close: async () => {
-      await database.close();
-      await drop();
+      await empty(database);
+      idle.push(database);
     },
   };
+}
+
+/** It goes when the run ends. */
+async function openOnServer(server: string): Promise<OpenDatabase> {
+  const { url } = await createTestDatabase(server);
+  return openPostgres(url, () => {});
 }
 
 async function openCopy(): Promise<OpenDatabase> {
@@ -47,22 +42,35 @@ async function openCopy(): Promise<OpenDatabase> {
   return openPglite(null, snapshot === null ? undefined : await openAsBlob(snapshot));
 }
 
-/** Row by row, without asking who refers to whom: quicker than cutting tables off. The job queue keeps its tables. */
+/** Row by row, whoever refers to others first: quicker than cutting tables off. The job queue keeps its tables. */
 async function empty({ db }: OpenDatabase): Promise<void> {
-  const tables = sql`select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname in ('public', 'pgboss') and tablename <> 'version'`;
-  const { rows } = await db.execute<{ name: string }>(tables);
-  const deletions = rows.map(({ name }) => `delete from ${name}`);
-  const [before, after] = ['replica', 'origin'].map((role) => `set session_replication_role = ${role}`);
-  await db.execute([before, ...deletions, after].join('; '));
+  const { rows: tables } = await db.execute<{ name: string; uses: string[] }>(sql`
+    select t.oid::regclass::text as name,
+      coalesce(array_agg(c.confrelid::regclass::text) filter (where c.confrelid <> t.oid), '{}') as uses
+    from pg_class t left join pg_constraint c on c.conrelid = t.oid and c.contype = 'f'
+    where t.relkind in ('r', 'p') and t.relnamespace in (select oid from pg_namespace where nspname in ('public', 'pgboss'))
+      and t.relname <> 'version'
+    group by t.oid`);
+  const deletions: string[] = [];
+  let left = tables;
+  while (left.length > 0) {
+    const isUsed = (name: string) => left.some(({ uses }) => uses.includes(name));
+    const free = left.filter(({ name }) => !isUsed(name));
+    if (free.length === 0) throw new Error('tables refer to one another in a circle');
+    deletions.push(...free.map(({ name }) => `delete from ${name}`));
+    left = left.filter((table) => !free.includes(table));
+  }
+  await db.execute(deletions.join('; '));
 }
 
 /** A new, empty database on the server; `drop` ends whatever is still connected. */
 export async function createTestDatabase(
   server = serverUrl ?? '',
 ): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
-  const name = `camplog_test_${randomUUID().replaceAll('-', '')}`;
+  const name = inject('databasePrefix') + randomUUID().replaceAll('-', '');
   await administer(server, `create database ${name}`);
+  // The server does not crash under a test.
+  await administer(server, `alter database ${name} set synchronous_commit = off`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => administer(server, `drop database ${name} with (force)`) };
