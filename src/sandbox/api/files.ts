@@ -117,14 +117,15 @@ function reserve({ args, context }: ApiCall): JsonObject {
   if (snippetType !== null && size > limits.snippetSize.max) throw new Refusal('snippet_too_large');
   const altText = args.text('alt_txt') || null;
   if ((altText ?? '').length > limits.fileAltText.max) throw new Refusal('alt_txt_too_large');
+  const id = idFor(context, 'F');
   const file: StoredFile = {
-    id: idFor(context, 'F'),
+    id,
     name: args.text('filename'),
     title: args.text('filename'),
     size,
     user: context.state.app.botUserId,
     created: secondsOf(context.now()),
-    uploadToken: newSecret(context.state),
+    uploadToken: `${id}-${newSecret(context.state)}`,
     altText,
     snippetType,
     content: null,

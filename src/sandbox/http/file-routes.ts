@@ -8,8 +8,8 @@ export async function answerUpload(
   uploadToken: string,
   request: Request,
 ): Promise<Response> {
-  const file = [...context.state.files.values()].find((entry) => entry.uploadToken === uploadToken);
-  if (file === undefined || file.completed) return new Response('not found', { status: 404 });
+  const file = context.state.files.get(uploadToken.split('-', 1)[0] ?? '');
+  if (file?.uploadToken !== uploadToken || file.completed) return new Response('not found', { status: 404 });
   const bytes = await readBytes(request);
   if (bytes.byteLength !== file.size) {
     const message = `${file.name} was announced with ${file.size} bytes, ${bytes.byteLength} came`;
