@@ -61,7 +61,7 @@ export function createTeamDays(db: Database) {
       return rows.length > 0;
     },
 
-    /** Takes the message in hand for a delivery; null while another one has it. */
+    /** Takes the message in hand for a delivery; null while another one, or another try of it, has it. */
     async hold({ teamId, logDay }: TeamDayKey, deliveryId: string, now: Date): Promise<HeldTeamDay | null> {
       const held = { heldBy: deliveryId, heldAt: now };
       const [row] = await db
@@ -70,7 +70,7 @@ export function createTeamDays(db: Database) {
         .onConflictDoUpdate({
           target: [teamDays.teamId, teamDays.logDay],
           set: { ...held, holds: sql`${teamDays.holds} + 1` },
-          setWhere: sql`${teamDays.heldBy} is null or ${teamDays.heldBy} = ${deliveryId}
+          setWhere: sql`${teamDays.heldBy} is null
             or ${teamDays.heldAt} <= ${new Date(now.getTime() - holdLeaseMs).toISOString()}`,
         })
         .returning({
