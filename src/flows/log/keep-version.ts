@@ -1,5 +1,6 @@
 import type { LogKey } from '../../store/drafts.ts';
 import type { StoredVersion } from '../../store/logs.ts';
+import { settleAll } from '../../store/settle-all.ts';
 import type { Store } from '../../store/store.ts';
 import type { EnqueueDeliveries } from '../owed/owe-now.ts';
 import { postDeliveryKinds } from '../owed/post-deliveries.ts';
@@ -23,7 +24,7 @@ export async function keepVersion(
 ): Promise<void> {
   const { version } = said;
   const owed = { kind: postDeliveryKinds[logKind], camperId, logDay, version, dueAt: now };
-  const [posts, shares] = await Promise.all([
+  const [posts, shares] = await settleAll([
     kept.deliveries.insert([owed]),
     logKind === 'daily' ? noteTeamNews(kept, place, { logDay, isPoolChanged }, now) : [],
     kept.logs.insertVersion({ ...said, submittedAt: now }),

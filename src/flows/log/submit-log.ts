@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LogDate } from '../../camp/camp.ts';
 import type { LogKind } from '../../camp/daily-log.ts';
+import { settleAll } from '../../store/settle-all.ts';
 import type { Store } from '../../store/store.ts';
 import type { EnqueueDeliveries } from '../owed/owe-now.ts';
 import { findOwnCamper } from '../place/find-own-camper.ts';
@@ -75,7 +76,7 @@ export async function submitLog(
 
   return store.transaction(async (kept) => {
     const logId = await kept.logs.lock(camperId, logDay, logKind);
-    const [before, captures, drafts, known] = await Promise.all([
+    const [before, captures, drafts, known] = await settleAll([
       kept.logs.find(camperId, logDay, logKind),
       listCaptures(kept, { camperId, logKind, logDay }),
       kept.drafts.list({ camperId, logKind, logDay }),
@@ -106,7 +107,7 @@ export async function submitLog(
     );
     const said = { logId, version, template: template.name, answers: merged, ...sharing };
     const about = { camperId, logKind, logDay, isPoolChanged };
-    await Promise.all([
+    await settleAll([
       kept.captures.take(taken, version),
       logKind === 'daily' && keepToDos(kept, camperId, logDay, merged, known, toDos, template.fields),
       settleDrafts(kept, { camperId, logKind, logDay }, sentForm, now),

@@ -1,5 +1,6 @@
 import type { LogDate } from '../../camp/camp.ts';
 import { roundupAt } from '../../camp/schedule.ts';
+import { settleAll } from '../../store/settle-all.ts';
 import type { Store } from '../../store/store.ts';
 import type { EnqueueDeliveries } from '../owed/owe-now.ts';
 import type { Place } from '../place/find-place.ts';
@@ -46,7 +47,7 @@ export async function noteTeamNews(
     const others = writers.filter((writer) => isForAll || writer !== camper.id);
     await kept.deliveries.insertNext('pool-notice', others, logDay, new Date(now.getTime() + noticeAfterMs));
   };
-  const [shares] = await Promise.all([
+  const [shares] = await settleAll([
     kept.deliveries.insertNext('share', [camper.id], logDay, dueAt),
     isPoolChanged && oweNotices(),
   ]);
