@@ -81,7 +81,7 @@ export async function openDeliveryQueue(
 /** The embedded database as the job queue wants one. */
 function embedded({ pool, listen }: Extract<OpenDatabase['driver'], { kind: 'pglite' }>) {
   return {
-    executeSql: (text: string, values?: unknown[]) => pool.query(text, values),
+    executeSql: (text: string, values: unknown[] = []) => pool.query({ text, values }),
     listen: async (channel: string, onNotification: (payload: string) => void, onReady: () => void) => {
       const close = await listen(channel, onNotification);
       onReady();

@@ -31,6 +31,15 @@ export class DatabaseClient extends pg.Client {
   }
 }
 
+/** Another replica changed a table, or somebody else named the statement: the connection cannot use it any more. */
+const lostCodes = ['0A000', '26000', '42P05'];
+
+/** True where the same connection would refuse the same statement again. */
+export function isStatementLost(error: unknown): error is Error {
+  const { code, cause } = (error ?? {}) as { readonly code?: unknown; readonly cause?: unknown };
+  return lostCodes.includes(String(code)) || (cause !== undefined && isStatementLost(cause));
+}
+
 /** What has no values may hold several statements; whoever named theirs knows why. */
 function isPreparable(statement: unknown, values: unknown): statement is pg.QueryConfig {
   if (typeof statement !== 'object' || statement === null || 'submit' in statement) return false;

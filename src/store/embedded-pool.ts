@@ -4,8 +4,11 @@ import type { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { DatabaseClient } from './database-client.ts';
 
-/** `X`, with which a client says goodbye. */
-const terminate = 0x58;
+/** With this a client ends its session: `X` and its length. */
+const goodbye = Buffer.from([0x58, 0, 0, 0, 4]);
+
+/** What a server does when a session ends, as a message: `Q`, its length, the statements, and a zero. */
+const endOfSession = Buffer.from('Q\0\0\0\x1drollback; deallocate all\0');
 
 /** The embedded engine behind the driver of a server. */
 export interface EmbeddedPool {
@@ -58,29 +61,37 @@ class EngineStream extends Duplex {
   override _read(): void {}
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error) => void): void {
-    this.#send(chunk).then(() => done(), done);
+    this.#send([chunk]).then(() => done(), done);
   }
 
   override _writev(chunks: { chunk: Buffer }[], done: (error?: Error) => void): void {
-    this.#send(Buffer.concat(chunks.map(({ chunk }) => chunk))).then(() => done(), done);
+    this.#send(chunks.map(({ chunk }) => chunk)).then(() => done(), done);
   }
 
-  async #send(messages: Buffer): Promise<void> {
-    if (messages[0] === terminate) {
-      await this.#endSession();
-      this.push(null);
-      return;
+  /** Also of a client that said no goodbye. */
+  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    try {
+      this.#endSession();
+      done(error);
+    } catch (broken) {
+      done(error ?? (broken as Error));
     }
-    const answers: Buffer[] = [];
-    const onRawData = (answer: Uint8Array) => void answers.push(Buffer.from(answer));
-    await this.#pglite.execProtocolRawStream(messages, { onRawData });
-    this.push(Buffer.concat(answers));
+  }
+
+  async #send(messages: readonly Buffer[]): Promise<void> {
+    const said = messages.filter((message) => !message.equals(goodbye));
+    if (said.length > 0) {
+      const answers: Buffer[] = [];
+      const onRawData = (answer: Uint8Array) => void answers.push(Buffer.from(answer));
+      await this.#pglite.execProtocolRawStream(Buffer.concat(said), { onRawData });
+      this.push(Buffer.concat(answers));
+    }
+    if (said.length < messages.length) this.push(null);
   }
 
   /** The engine's session outlives the client: what it left open or named ends here, as on a server. */
-  async #endSession(): Promise<void> {
-    if (this.#pglite.isInTransaction()) await this.#pglite.exec('rollback');
-    await this.#pglite.exec('deallocate all');
+  #endSession(): void {
+    if (!this.#pglite.closed) this.#pglite.execProtocolRawSync(endOfSession);
   }
 
   // What else `pg` asks of a socket.

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { DatabaseClient } from './database-client.ts';
+import { DatabaseClient, isStatementLost } from './database-client.ts';
 
 /** Asks as a connection does. */
 export interface ReadingClient {
@@ -14,6 +14,7 @@ export interface ReadingClient {
  */
 export function createReadingClient(config: pg.ClientConfig): ReadingClient {
   let connected: Promise<DatabaseClient> | null = null;
+  let isEnded = false;
 
   function connect(): Promise<DatabaseClient> {
     const client = new DatabaseClient(config);
@@ -27,18 +28,31 @@ export function createReadingClient(config: pg.ClientConfig): ReadingClient {
     return opening;
   }
 
+  async function endOf(opened: Promise<DatabaseClient> | null): Promise<void> {
+    await opened?.then(
+      (client) => client.end(),
+      () => {}, // there was none
+    );
+  }
+
   return {
     query: async (...statement) => {
+      if (isEnded) throw new Error('the database is closed');
       connected ??= connect();
-      return (await connected).query(...statement);
+      const asked = connected;
+      try {
+        return await (await asked).query(...statement);
+      } catch (error) {
+        if (isStatementLost(error) && connected === asked) {
+          connected = null;
+          void endOf(asked);
+        }
+        throw error;
+      }
     },
     end: async () => {
-      const last = connected;
-      connected = null;
-      await last?.then(
-        (client) => client.end(),
-        () => {}, // there was none
-      );
+      isEnded = true;
+      await endOf(connected);
     },
   };
 }

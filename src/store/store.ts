@@ -85,6 +85,6 @@ function createRooms(db: Database & { readonly $client: pg.Pool | pg.PoolClient 
     pools: createPools(db),
     participation: createParticipation(db),
     /** For the job queue, which brings its own SQL: it runs on this database, or in this transaction. */
-    executeSql: (text: string, values?: unknown[]) => db.$client.query(text, values),
+    executeSql: (text: string, values: unknown[] = []) => db.$client.query({ text, values }),
   };
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { isStatementLost } from './database-client.ts';
 
 /**
  * Runs `work` in a transaction on a connection of its own: all of it is kept, or (when it throws, or the server gives
@@ -16,16 +17,14 @@ export async function inTransaction<T>(
   // Whoever takes a connection out of the pool has to hear when it breaks.
   client.on('error', onError);
   try {
-    // It goes out with the first statement of the work, and is waited for behind it.
-    const begun = client.query('begin');
-    begun.catch(() => {});
+    await client.query('begin');
     const result = await work(client);
-    await begun;
     const { command } = await client.query('commit');
     if (command !== 'COMMIT') throw new Error('a statement failed, so the transaction was rolled back');
     return result;
   } catch (error) {
     await client.query('rollback').catch(onError);
+    if (isStatementLost(error)) broken = error;
     throw error;
   } finally {
     client.off('error', onError);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openPglite, openPostgres } from '../../src/store/open-database.ts';
@@ -31,6 +32,36 @@ describe('the embedded database', () => {
     expect(found.map(({ id }) => id)).toEqual(['T2']);
   });
 
+  it('leaves nothing of a client that said no goodbye', async () => {
+    const { db, driver, close } = await openPglite(null);
+    onTestFinished(close);
+    if (driver.kind !== 'pglite') throw new Error('not embedded');
+    const store = createStore(db);
+    await store.workspaces.save({ id: 'T1', name: 'kept', botUserId: 'U1' });
+    const client = await driver.pool.connect();
+    client.on('error', () => {});
+    await client.query('begin');
+    await client.query("insert into workspaces (id, name, bot_user_id) values ($1, 'lost', 'U1')", ['T2']);
+    (client as unknown as { connection: { stream: Duplex } }).connection.stream.destroy();
+    client.release(new Error('it broke'));
+    await store.transaction((kept) => kept.workspaces.save({ id: 'T3', name: 'kept', botUserId: 'U1' }));
+    const found = await db.query.workspaces.findMany();
+    expect(found.map(({ id }) => id)).toEqual(['T1', 'T3']);
+  });
+
+  it('goes on when a client says goodbye behind a statement that could not be sent', async () => {
+    const { db, driver, close } = await openPglite(null);
+    onTestFinished(close);
+    if (driver.kind !== 'pglite') throw new Error('not embedded');
+    const unsendable = {
+      toPostgres: () => {
+        throw new Error('no value');
+      },
+    };
+    await expect(driver.pool.query('select $1::text', [unsendable])).rejects.toThrow('no value');
+    expect(await db.query.workspaces.findMany()).toEqual([]);
+  });
+
   it('tells whoever listens what is notified, until they stop', async () => {
     const { driver, close } = await openPglite(null);
     onTestFinished(close);
@@ -57,6 +88,30 @@ describe('Postgres', () => {
     const reachable = await Promise.all(replicas.map((replica) => replica.isReachable()));
     await Promise.all(replicas.map((replica) => replica.close()));
     expect(reachable).toEqual([true, true, true, true]);
+  });
+});
+
+describe('a table that another replica changed', () => {
+  beforeEach(needPostgres);
+
+  it('is read again with the next question, in a transaction and outside of one', async () => {
+    const { url, drop } = await createTestDatabase();
+    onTestFinished(drop);
+    const database = await openPostgres(url, () => {});
+    onTestFinished(database.close);
+    const store = createStore(database.db);
+    await store.workspaces.save({ id: 'T1', name: 'Camp', botUserId: 'U1' });
+    const read = () =>
+      database.db.query.workspaces.findFirst({ where: (table, { eq }) => eq(table.id, 'T1') });
+    const readInside = () =>
+      store.transaction((kept) => kept.executeSql('select name from workspaces where id = $1', ['T1']));
+    await read();
+    await readInside();
+    await store.executeSql('alter table workspaces alter column name type varchar(100)');
+    await read().catch(() => {});
+    await readInside().catch(() => {});
+    expect(await read()).toMatchObject({ name: 'Camp' });
+    expect((await readInside()).rows).toEqual([{ name: 'Camp' }]);
   });
 });
 

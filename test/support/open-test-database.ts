@@ -22,9 +22,12 @@ const idle: OpenDatabase[] = [];
 /** An empty database of its own with the newest tables, until it is closed. */
 export async function openTestDatabase(): Promise<OpenDatabase> {
   const database = idle.pop() ?? (await (serverUrl ? openOnServer(serverUrl) : openCopy()));
+  let isClosed = false;
   return {
     ...database,
     close: async () => {
+      if (isClosed) return;
+      isClosed = true;
       await empty(database);
       idle.push(database);
     },

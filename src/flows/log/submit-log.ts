@@ -107,9 +107,10 @@ export async function submitLog(
     );
     const said = { logId, version, template: template.name, answers: merged, ...sharing };
     const about = { camperId, logKind, logDay, isPoolChanged };
+    // To-dos first, in all their steps, and the team after them: whoever locks both does so in this order.
+    if (logKind === 'daily') await keepToDos(kept, camperId, logDay, merged, known, toDos, template.fields);
     await settleAll([
       kept.captures.take(taken, version),
-      logKind === 'daily' && keepToDos(kept, camperId, logDay, merged, known, toDos, template.fields),
       settleDrafts(kept, { camperId, logKind, logDay }, sentForm, now),
       !isDeepStrictEqual(chosen, sharing) && keepSharing(kept, camperId, template.fields, sharing),
       !isSame && keepVersion(kept, enqueueDeliveries, place, { ...about, ...said }, now),

@@ -2,6 +2,7 @@ import type { LogDate } from '../../camp/camp.ts';
 import { mergeKeywords } from '../../camp/keyword-pool.ts';
 import type { Template } from '../../post/template.ts';
 import type { PooledCapture, PooledLog } from '../../store/pools.ts';
+import { settleAll } from '../../store/settle-all.ts';
 import type { Store } from '../../store/store.ts';
 import { createFindingSearch, type FindingSearch } from '../../text/find-findings.ts';
 import { readKeywords, type TextKeyword } from '../../text/keyword-tree.ts';
@@ -42,7 +43,7 @@ export async function readPool(
   logDay: LogDate,
 ): Promise<readonly Contribution[]> {
   const { teamId } = place.camper;
-  const [logs, captures, notes] = await Promise.all([
+  const [logs, captures, notes] = await settleAll([
     store.pools.listLogs(teamId, logDay),
     store.pools.listCaptures(teamId, logDay),
     store.pools.listNotes(teamId, logDay),

@@ -3,6 +3,7 @@ import type { Answer } from '../../camp/daily-log.ts';
 import type { StoredCapture } from '../../store/captures.ts';
 import type { Draft, LogKey } from '../../store/drafts.ts';
 import type { StoredLog } from '../../store/logs.ts';
+import { settleAll } from '../../store/settle-all.ts';
 import type { Store } from '../../store/store.ts';
 import { appendRichText } from '../../text/append-rich-text.ts';
 import { readRichText } from '../../text/read-rich-text.ts';
@@ -29,7 +30,7 @@ export async function collectAnswers(
   fields: readonly string[],
   log: StoredLog | null,
 ): Promise<CollectedAnswers> {
-  const [noted, captures] = await Promise.all([store.drafts.list(key), listCaptures(store, key)]);
+  const [noted, captures] = await settleAll([store.drafts.list(key), listCaptures(store, key)]);
   const drafts = noted.filter(({ version }) => version === null);
   const waiting = captures.filter(isWaiting);
   const answers: Record<string, Answer> = {};
