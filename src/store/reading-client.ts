@@ -45,7 +45,7 @@ export function createReadingClient(config: pg.ClientConfig): ReadingClient {
       } catch (error) {
         if (isStatementLost(error) && connected === asked) {
           connected = null;
-          void endOf(asked);
+          endOf(asked).catch(() => {}); // it is given up either way
         }
         throw error;
       }
