@@ -25,6 +25,9 @@ export interface Draft {
   readonly version: number | null;
 }
 
+/** What there is one draft for. */
+const ofField = [drafts.camperId, drafts.logKind, drafts.logDay, drafts.field];
+
 export function createDrafts(db: Database) {
   const ofLog = prepared(() => {
     const { field, answer, typedAt, capturesSeen, version } = drafts;
@@ -44,7 +47,7 @@ export function createDrafts(db: Database) {
       .insert(drafts)
       .values(placeholders('camperId', 'logKind', 'logDay', 'field', 'answer', 'typedAt', 'capturesSeen'))
       .onConflictDoUpdate({
-        target: [drafts.camperId, drafts.logKind, drafts.logDay, drafts.field],
+        target: ofField,
         set: {
           answer: sql`excluded.answer`,
           typedAt: sql`excluded.typed_at`,
@@ -62,7 +65,7 @@ export function createDrafts(db: Database) {
         capturesSeen: 0,
       })
       .onConflictDoUpdate({
-        target: [drafts.camperId, drafts.logKind, drafts.logDay, drafts.field],
+        target: ofField,
         set: {
           answer: sql`excluded.answer`,
           typedAt: sql`excluded.typed_at`,
