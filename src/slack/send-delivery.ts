@@ -31,7 +31,8 @@ export function createSendDelivery(
     try {
       if (delivery.kind === 'share') return await shareInTurn(delivery);
       if (delivery.kind === 'file-trouble') return await sendFileTrouble(clients, delivery);
-      const channel = await openDm(deps, delivery);
+      // Where a message of it went already is where the rest goes.
+      const channel = delivery.progress.channelId ?? (await clients.dmWith(delivery.userId));
       if (delivery.kind === 'post') return await sendPost(deps, delivery, channel);
       if (delivery.kind === 'pool-notice') {
         await sendPoolNotice(deps, delivery, channel);
@@ -58,9 +59,4 @@ function buildMessage(
     case 'leave-notice':
       return buildLeaveNotice(delivery);
   }
-}
-
-/** Opening a conversation again gives the same one, so it is kept with the message that went there. */
-async function openDm(deps: SendDeliveryDeps, { progress, userId }: ClaimedDelivery): Promise<string> {
-  return progress.channelId ?? deps.clients.dmWith(userId);
 }
