@@ -7,8 +7,8 @@ export default defineConfig({
     globalSetup: 'test/support/prepare-databases.ts',
     // Much of a test is waiting for a database or a browser: two fit on the smallest machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // What files of one worker share is what they import, and the embedded database that one of them leaves behind:
-    // loading both anew for each of them takes longer than the tests.
+    // What files of one worker share is what they import, and the databases that one of them leaves behind: making
+    // both anew for each of them takes longer than the tests.
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -8,6 +8,14 @@ import { openPglite, openPostgres } from '../../src/store/open-database.ts';
 import { createStore } from '../../src/store/store.ts';
 import { createTestDatabase, needPostgres } from '../support/open-test-database.ts';
 
+/** One in memory, which goes with the test, and what stands behind it. */
+async function openEmbedded() {
+  const { db, driver, close } = await openPglite(null);
+  onTestFinished(close);
+  if (driver.kind !== 'pglite') throw new Error('not embedded');
+  return { db, driver };
+}
+
 describe('the embedded database', () => {
   it('keeps its data from one start to the next', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'camplog-data-'));
@@ -22,8 +30,7 @@ describe('the embedded database', () => {
   });
 
   it('forgets what a failed block of statements left open', async () => {
-    const { db, close } = await openPglite(null);
-    onTestFinished(close);
+    const { db } = await openEmbedded();
     const block =
       "begin; insert into workspaces (id, name, bot_user_id) values ('T1', 'lost', 'U1'); select 1 / 0; commit";
     await expect(db.execute(block)).rejects.toThrow();
@@ -33,9 +40,7 @@ describe('the embedded database', () => {
   });
 
   it('leaves nothing of a client that said no goodbye', async () => {
-    const { db, driver, close } = await openPglite(null);
-    onTestFinished(close);
-    if (driver.kind !== 'pglite') throw new Error('not embedded');
+    const { db, driver } = await openEmbedded();
     const store = createStore(db);
     await store.workspaces.save({ id: 'T1', name: 'kept', botUserId: 'U1' });
     const client = await driver.pool.connect();
@@ -50,9 +55,7 @@ describe('the embedded database', () => {
   });
 
   it('goes on when a client says goodbye behind a statement that could not be sent', async () => {
-    const { db, driver, close } = await openPglite(null);
-    onTestFinished(close);
-    if (driver.kind !== 'pglite') throw new Error('not embedded');
+    const { db, driver } = await openEmbedded();
     const unsendable = {
       toPostgres: () => {
         throw new Error('no value');
@@ -63,9 +66,7 @@ describe('the embedded database', () => {
   });
 
   it('tells whoever listens what is notified, until they stop', async () => {
-    const { driver, close } = await openPglite(null);
-    onTestFinished(close);
-    if (driver.kind !== 'pglite') throw new Error('not embedded');
+    const { driver } = await openEmbedded();
     const heard: string[] = [];
     const stop = await driver.listen('bell', (payload) => heard.push(payload));
     await driver.pool.query("notify bell, 'once'");
